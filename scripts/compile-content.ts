@@ -1,0 +1,38 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CatalogueItem } from '../src/core/catalogue.ts'
+import { checkContent } from '../src/store/content/check-content.ts'
+
+/**
+ * Checks everything under content/ and writes it as JSON for `builtIn`: `node compile-content.js CONTENT OUT`. Ends with
+ * exit code 1 and the findings when something is wrong.
+ */
+const [from = 'content', to = 'dist/content'] = process.argv.slice(2)
+
+const catalogues: Record<string, CatalogueItem[]> = {}
+let problems = 0
+
+async function checked(file: string): Promise<unknown> {
+  const { data, findings } = await checkContent(file, catalogues)
+  for (const { code, args, path } of findings)
+    process.stderr.write(`${file}: ${code} ${path ?? ''} ${JSON.stringify(args)}\n`)
+  problems += findings.length
+  return data
+}
+
+const yamlIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => join(folder, file))
+
+for (const name of ['roles', 'opportunities'])
+  for (const file of await yamlIn(join(from, 'catalogue', name)))
+    catalogues[name] = [...(catalogues[name] ?? []), ...((await checked(file)) as { items: CatalogueItem[] }).items]
+await mkdir(join(to, 'frameworks'), { recursive: true })
+await writeFile(join(to, 'catalogues.json'), JSON.stringify(catalogues))
+for (const file of await yamlIn(join(from, 'frameworks'))) {
+  const framework = (await checked(file)) as { id: string }
+  await writeFile(join(to, 'frameworks', `${framework.id}.json`), JSON.stringify(framework))
+}
+process.exitCode = problems > 0 ? 1 : 0

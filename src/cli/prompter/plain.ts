@@ -1,0 +1,235 @@
+import type { Readable } from 'node:stream'
+import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../commands/reflect/prompter.ts'
+import { unescaped, wordIn } from '../../commands/reflect/words-of.ts'
+import { choiceMeant } from '../../core/prompt-types/choice.ts'
+import { scaleBounds } from '../../core/prompt-types/scale.ts'
+import { sayValue } from '../../words/say-value.ts'
+import { lineQueue } from './line-queue.ts'
+
+/** A terminal hands over at most this many bytes of one line; the rest is lost before any program sees it (termios, MAX_CANON on Linux). */
+const TERMINAL_LINE = 4095
+
+/**
+ * Line by line: no cursor movement, no colour, no redraw. It is the way for screen readers, for simple terminals and for
+ * pipes. What was chosen is said back.
+ */
+export function plainPrompter(
+  input: Readable,
+  write: (text: string) => void,
+  interrupted: AbortSignal,
+  isTerminal: boolean,
+): Prompter {
+  const queue = lineQueue(input, interrupted)
+  const say = (text: string): void => write(`${text}\n`)
+
+  /** The next line, or undefined at the end of the input. */
+  async function line(mark: string): Promise<string | undefined> {
+    write(mark)
+    const text = await queue.next()
+    if (text !== undefined && isTerminal && Buffer.byteLength(text) >= TERMINAL_LINE)
+      say(
+        'That line is as long as a terminal line can be, so its end may be missing. Look at it with :review, and press Enter within long texts.',
+      )
+    return text
+  }
+
+  /** Reads lines until one is an answer or a word; explains a mistyped word. */
+  async function answer(mark: string): Promise<string | Word> {
+    for (;;) {
+      const typed = await line(mark)
+      if (typed === undefined) return { kind: 'quit' }
+      const word = wordIn(typed)
+      if (word === undefined) return typed
+      if (word.kind !== 'unknown') return word
+      say(
+        `There is no word :${word.word}. Did you mean :${word.meant}? An answer that begins with a colon is typed with two colons.`,
+      )
+    }
+  }
+
+  async function ask(question: Ask): Promise<Reply> {
+    introduce(question)
+    if (question.entries) return menu(question)
+    if (question.prompt.type === 'long_text') return longText(question)
+    const typed = await answer('> ')
+    if (typeof typed !== 'string') return typed
+    if (queue.cutOff() && typed !== '') {
+      await question.keepDraft(typed)
+      return { kind: 'quit' }
+    }
+    if (typed.trim() === '')
+      return question.draft === undefined ? { kind: 'leave' } : { kind: 'text', text: question.draft }
+    return chosen(question, unescaped(typed))
+  }
+
+  function introduce({ position, prompt, current, previous, draft, problems, entries }: Ask): void {
+    say('')
+    if (problems.length > 0) for (const problem of problems) say(problem)
+    else say(position)
+    say(prompt.label)
+    if (prompt.hint) say(`Hint: ${prompt.hint}`)
+    if (problems.length === 0 && prompt.example && !entries) say(`For example: ${prompt.example.trim()}`)
+    for (const text of choiceLines(prompt)) say(text)
+    if (entries) return
+    if (previous !== undefined && previous !== null && current === undefined)
+      say(`Last term: ${sayValue(previous, prompt)}`)
+    if (draft !== undefined) say(`Kept from last time: ${draft}`)
+    else if (current === null) say('You left this one out. Press Enter to leave it so.')
+    else if (current !== undefined) say(`Your answer so far: ${sayValue(current, prompt)}`)
+    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined))
+  }
+
+  async function chosen({ prompt }: Ask, typed: string): Promise<Reply> {
+    if (prompt.type === 'select_one') {
+      const choice = numbered(prompt, typed) ?? choiceMeant(prompt.choices ?? [], typed)
+      if (!choice) return { kind: 'text', text: typed }
+      say(`Chosen: ${choice.label}.`)
+      return { kind: 'value', json: choice.id }
+    }
+    if (prompt.type === 'select_multiple' || prompt.type === 'rank') {
+      const parts = typed.includes(',') ? typed.split(',') : typed.trim().split(/\s+/)
+      const whole = choiceMeant(prompt.choices ?? [], typed)
+      const choices = whole
+        ? [whole]
+        : parts.map((part) => numbered(prompt, part) ?? choiceMeant(prompt.choices ?? [], part))
+      if (choices.some((choice) => choice === undefined)) return { kind: 'text', text: typed }
+      say(`Chosen: ${choices.map((choice) => choice?.label).join('; ')}.`)
+      return { kind: 'value', json: choices.map((choice) => choice?.id) }
+    }
+    return { kind: 'text', text: typed }
+  }
+
+  async function longText({ draft, current, keepDraft }: Ask): Promise<Reply> {
+    const lines: string[] = draft === undefined ? [] : draft.split('\n')
+    for (;;) {
+      const typed = await line(lines.length === 0 ? '> ' : '. ')
+      if (typed === undefined) return { kind: 'quit' }
+      if (typed === '.' && !queue.cutOff())
+        return lines.length === 0 ? { kind: 'leave' } : { kind: 'text', text: lines.join('\n') }
+      if (lines.length === 0 && typed === '') return { kind: 'leave' }
+      const word = wordIn(typed)
+      if (word && word.kind !== 'unknown') {
+        if (word.kind === 'clear' && draft !== undefined && current === undefined) lines.length = 0
+        return word
+      }
+      lines.push(unescaped(typed))
+      await keepDraft(lines.join('\n'))
+    }
+  }
+
+  async function menu({ prompt, entries = [], current }: Ask): Promise<Reply> {
+    for (const [i, name] of entries.entries()) say(`${i + 1}. ${name}`)
+    if (current === null) say('You left this one out. Press Enter to leave it so.')
+    for (;;) {
+      say(menuKeys(prompt.max, entries.length))
+      const typed = await answer('> ')
+      if (typeof typed !== 'string') return typed
+      if (typed.trim() === '') return { kind: 'leave' }
+      const [, verb = '', first = '', second = ''] =
+        /^(add|edit|remove|move)(?:\s+(\d+))?(?:\s+(\d+))?\s*$/i.exec(typed.trim()) ?? []
+      const index = Number(first) - 1
+      const there = first !== '' && index >= 0 && index < entries.length
+      if (verb.toLowerCase() === 'add') return { kind: 'add' }
+      if (verb.toLowerCase() === 'edit' && there) return { kind: 'change', index }
+      if (verb.toLowerCase() === 'remove' && there) return { kind: 'remove', index }
+      if (verb.toLowerCase() === 'move' && there && Number(second) >= 1 && Number(second) <= entries.length)
+        return { kind: 'move', index, to: Number(second) - 1 }
+      if (verb === '') return { kind: 'text', text: unescaped(typed) }
+      say(`Name one of the numbers above, as in: ${verb.toLowerCase()} 1${verb.toLowerCase() === 'move' ? ' 2' : ''}`)
+    }
+  }
+
+  async function review({ lines, canClose }: Review): Promise<ReviewReply> {
+    say('')
+    say('Review:')
+    for (const [i, text] of lines.entries()) say(`${i + 1}. ${text}`)
+    for (;;) {
+      say(
+        `Type a number to go to that question${canClose ? ', close to finish this term' : ''}, or press Enter to stop here; everything is saved.`,
+      )
+      const typed = await answer('> ')
+      if (typeof typed !== 'string') return typed
+      const text = typed.trim().toLowerCase()
+      if (text === '') return { kind: 'leave' }
+      if (text === 'close' && canClose) return { kind: 'close' }
+      const index = Number(text) - 1
+      if (Number.isInteger(index) && index >= 0 && index < lines.length) return { kind: 'pick', index }
+      say(`"${typed.trim()}" is not a number from 1 to ${lines.length}.`)
+    }
+  }
+
+  async function confirm(question: string): Promise<boolean | Word> {
+    for (;;) {
+      say(`${question} Type y for yes; Enter means no.`)
+      const typed = await answer('> ')
+      if (typeof typed !== 'string') return typed
+      if (/^(?:|n|no)$/i.test(typed.trim())) return false
+      if (/^(?:y|yes)$/i.test(typed.trim())) return true
+      say('Please type y or n.')
+    }
+  }
+
+  return {
+    say,
+    ask,
+    review,
+    confirm,
+    lend: async (task) => {
+      queue.pause()
+      try {
+        return await task()
+      } finally {
+        queue.resume()
+      }
+    },
+    close: () => queue.close(),
+  }
+}
+
+function numbered({ choices = [] }: Ask['prompt'], typed: string): { id: string; label: string } | undefined {
+  return /^\d+$/.test(typed.trim()) && !choices.some(({ id }) => id === typed.trim())
+    ? choices[Number(typed) - 1]
+    : undefined
+}
+
+function choiceLines(prompt: Ask['prompt']): string[] {
+  if (prompt.type === 'scale') {
+    const { min } = scaleBounds(prompt)
+    return (prompt.points ?? []).map((label, i) => `${min + i}. ${label}`)
+  }
+  return (prompt.choices ?? []).map(
+    ({ label, description }, i) => `${i + 1}. ${label}${description ? ` - ${description}` : ''}`,
+  )
+}
+
+function keysFor({ type, unit, choices = [] }: Ask['prompt'], answered: boolean, draft: boolean): string {
+  const enter = draft ? 'Enter takes what was kept' : answered ? 'Enter keeps your answer' : 'Enter leaves it open'
+  switch (type) {
+    case 'long_text':
+      return draft
+        ? 'Go on from there; a line with only a full stop ends it. :clear drops what was kept.'
+        : `Write as many lines as you like; a line with only a full stop ends it. ${enter}. :help shows more.`
+    case 'select_one':
+      return `Type a number from 1 to ${choices.length}. ${enter}. :help shows more.`
+    case 'select_multiple':
+      return `Type one or more numbers with spaces between them. ${enter}. :help shows more.`
+    case 'rank':
+      return `Type the numbers in order, the first first, with spaces between them. ${enter}. :help shows more.`
+    case 'scale':
+      return `Type a number. ${enter}. :help shows more.`
+    case 'number':
+      return `Type a number${unit ? ` (${unit})` : ''}. ${enter}. :help shows more.`
+    case 'date':
+      return `Type a year, a month or a day: 2027, 2027-05 or 2027-05-14. ${enter}. :help shows more.`
+    case 'boolean':
+      return `Type yes or no. ${enter}. :help shows more.`
+    default:
+      return `Type one line. ${enter}. :help shows more.`
+  }
+}
+
+function menuKeys(max: number | undefined, count: number): string {
+  const more = max === undefined || count < max ? 'Type add to add one' : 'That is as many as fit here'
+  const change = count === 0 ? '' : count === 1 ? ', edit 1 or remove 1' : `, edit 1, remove 1 or move 1 2`
+  return `${more}${change}. Enter goes on. :help shows more.`
+}

@@ -1,0 +1,45 @@
+import type { Services } from '../commands/services.ts'
+import type { World } from '../main.ts'
+import { builtIn } from '../store/content/built-in.ts'
+import { contentFrom } from '../store/content/content.ts'
+import { contentFolder } from '../store/content/content-folder.ts'
+import { stateDir } from '../store/files/state-dir.ts'
+import { show } from '../words/show.ts'
+import { readAll } from './io.ts'
+import { plainPrompter } from './prompter/plain.ts'
+import { scriptedPrompter } from './prompter/scripted.ts'
+
+/** Letters and digits that are not easily mistaken for each other. */
+const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
+
+/** What commands are given, made from the world they run in. */
+export function servicesFor(
+  { io, env, cwd, now, random }: World,
+  note: (text: string) => void,
+  interrupted: AbortSignal,
+): Services {
+  const say = (text: string): void => {
+    io.stderr.write(show(text))
+  }
+  return {
+    cwd,
+    env,
+    today: dayOf(now()),
+    newId: (kind) =>
+      `${kind.replaceAll('_', '-')}-${Array.from({ length: 6 }, () => ID_ALPHABET[Math.floor(random() * ID_ALPHABET.length)]).join('')}`,
+    content: contentFrom([builtIn(contentFolder())]),
+    stateDir: stateDir(env),
+    note,
+    readInput: () => readAll(io.stdin),
+    prompters: {
+      canAsk: io.stdin.isTTY === true && io.stderr.isTTY === true,
+      plain: () => plainPrompter(io.stdin, say, interrupted, io.stdin.isTTY === true),
+      scripted: (answers) => scriptedPrompter(answers, () => undefined, interrupted),
+    },
+    interrupted,
+  }
+}
+
+/** The local day of a time, YYYY-MM-DD. */
+const dayOf = (time: Date): string =>
+  [time.getFullYear(), String(time.getMonth() + 1).padStart(2, '0'), String(time.getDate()).padStart(2, '0')].join('-')

@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Content } from '../../store/content/content.ts'
+import { type CheckedFile, checkFile } from './check-file.ts'
+
+/** From so many files on, starting threads costs less than it saves (bench/check-many). */
+const WORTH_THREADS = 64
+/** Files handed to a thread at a time: few enough to share out evenly, many enough to keep messages rare. */
+const BATCH = 32
+
+export interface Job {
+  readonly file: string
+  readonly name: string
+}
+
+/**
+ * Checks many files, on all cores when there are many, each result in its place. A file that stops a thread (there is none
+ * known) is answered for like any other, and the thread is replaced.
+ */
+export async function checkFiles(
+  cwd: string,
+  names: readonly string[],
+  content: Content,
+  workerFile: URL,
+): Promise<CheckedFile[]> {
+  const jobs = names.map((name) => ({ name, file: resolve(cwd, name) }))
+  if (jobs.length < WORTH_THREADS) {
+    const results: CheckedFile[] = []
+    for (const { file, name } of jobs) results.push(await checkFile(file, name, content))
+    return results
+  }
+  const batches: Job[][] = []
+  for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH))
+  const results: CheckedFile[][] = new Array(batches.length)
+  let taken = 0
+  const work = async (): Promise<void> => {
+    const worker = new Worker(workerFile, {
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 },
+    })
+    try {
+      for (let index = taken++; index < batches.length; index = taken++)
+        results[index] = await askWorker(worker, batches[index] ?? [])
+    } finally {
+      await worker.terminate()
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work))
+  return results.flat()
+}
+
+function askWorker(worker: Worker, batch: readonly Job[]): Promise<CheckedFile[]> {
+  return new Promise((done, failed) => {
+    const finish = (act: () => void) => (): void => {
+      worker.removeAllListeners()
+      act()
+    }
+    worker.once('message', (answer: CheckedFile[]) => finish(() => done(answer))())
+    worker.once('error', (error) => finish(() => failed(error))())
+    worker.postMessage(batch)
+  })
+}

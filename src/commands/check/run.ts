@@ -1,0 +1,40 @@
+import { needPlan } from '../../store/plan/find-plan.ts'
+import { type CommandCode, textOption } from '../command.ts'
+import type { CheckedFile } from './check-file.ts'
+import { checkFiles } from './check-files.ts'
+import { asGithub, asSarif, asText } from './formats.ts'
+import { planFiles } from './plan-files.ts'
+
+export interface CheckData {
+  readonly format: string
+  readonly files: readonly CheckedFile[]
+  readonly totals: { readonly files: number; readonly errors: number; readonly warnings: number }
+}
+
+export const code: CommandCode<CheckData> = {
+  async run(paths, options, { cwd, content }) {
+    const names = paths.length > 0 ? await planFiles(cwd, paths) : [await needPlan(cwd, undefined)]
+    const files = await checkFiles(cwd, names, content, new URL('./worker.js', import.meta.url))
+    const count = (severity: string): number =>
+      files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
+    const format = options['json'] === true ? 'json' : (textOption(options, 'format') ?? 'text')
+    const exits = files.map(({ exit }) => exit)
+    return {
+      exit: [5, 4, 3, 1].find((exit) => exits.includes(exit)) ?? 0,
+      data: { format, files, totals: { files: files.length, errors: count('error'), warnings: count('warning') } },
+    }
+  },
+  words(data) {
+    if (data.format === 'sarif') return asSarif(data)
+    return data.format === 'github' ? asGithub(data) : asText(data)
+  },
+  json: ({ files, totals }) => ({
+    files: files.map(({ file, exit, findings, more }) => ({
+      file,
+      exit,
+      findings: findings.map(({ text: _, ...finding }) => finding),
+      more,
+    })),
+    totals,
+  }),
+}

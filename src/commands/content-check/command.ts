@@ -1,0 +1,12 @@
+import type { CommandSpec } from '../command.ts'
+
+export const contentCheckCommand: CommandSpec = {
+  name: 'content check',
+  summary: 'find what is wrong in framework and catalogue files',
+  group: 'Content',
+  args: [{ name: '<files...>', says: 'framework or catalogue files' }],
+  examples: [
+    { says: 'look over a framework you are writing', run: 'waymark content check content/frameworks/candidate.yaml' },
+  ],
+  load: async () => (await import('./run.ts')).code,
+}

@@ -1,0 +1,24 @@
+import type { CommandSpec } from '../command.ts'
+import { FRAMEWORK_OPTION, PLAN_ARG } from '../options.ts'
+
+export const reflectCommand: CommandSpec = {
+  name: 'reflect',
+  summary: 'questions, one at a time: starts a plan or goes on where you stopped',
+  about: `Every answer is saved at once. Stop with :quit or Ctrl-C and go on later with the same command. At any question,
+:help shows what you can type.`,
+  group: 'Plan',
+  args: [PLAN_ARG],
+  options: [
+    FRAMEWORK_OPTION,
+    { flags: '--term <id>', says: 'the term to work on (else the last one; for a new plan, the present one)' },
+    { flags: '--plain', says: 'line by line, for screen readers, simple terminals and pipes' },
+    { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input' },
+    { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
+  ],
+  examples: [
+    { says: 'start, or go on', run: 'waymark reflect' },
+    { says: 'a partnership plan', run: 'waymark reflect east.plan.yaml --framework district' },
+    { says: 'answers from a file', run: 'waymark reflect --answers examples/first-term.yaml' },
+  ],
+  load: async () => (await import('./run.ts')).code,
+}

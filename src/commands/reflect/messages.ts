@@ -1,0 +1,102 @@
+import { isOwed, type Step } from '../../core/agenda.ts'
+import { severityOf } from '../../core/codes.ts'
+import type { Benefit, Framework, Move, Prompt } from '../../core/framework.ts'
+import { termTitle } from '../../core/term.ts'
+import type { Value } from '../../core/value.ts'
+import { sayValue } from '../../words/say-value.ts'
+import { oneLine } from '../../words/show.ts'
+import { WORDS_HELP } from './words-of.ts'
+
+const NUDGES: Readonly<Record<Move, string>> = {
+  moment: 'Could you pick one moment where it showed? When was it, and who was there?',
+  reason: 'What makes you say so? One "because" can open it up.',
+  view: 'Who there would tell it differently?',
+  evidence: 'What did a learner say, write or do that you could point to?',
+  question: 'Is there a question in it that you cannot answer yet?',
+  context: 'What outside the room shaped this?',
+  act: 'What is one thing you might do next, and when?',
+  obstacle: 'What may get in the way? If that happens, what will you do?',
+  change: 'Do you see it differently now than before? What would you stop doing?',
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** Every sentence of a session. */
+export const say = {
+  saved: 'Saved.',
+  cleared: 'Taken out. The question is open again.',
+  firstQuestion: 'This is the first question.',
+  notEdited: 'Nothing came back from the editor, so nothing was changed.',
+  editEntry: 'Type edit and a number to change one of these.',
+  wordsHelp: WORDS_HELP,
+
+  hello: (framework: Framework, file: string, term: string, readers: Value | undefined, isNew: boolean): string =>
+    [
+      `${framework.title}. ${termTitle(term)}.`,
+      isNew
+        ? `Your answers go into the file ${file}, on this computer only. Nobody else can read it unless you share it.`
+        : `Going on with ${file}. It stays on this computer.`,
+      ...(readers === undefined || readers === null ? [] : [readersLine(framework, readers)]),
+      'Every answer is saved as soon as you give it. Stop at any time with :quit or Ctrl-C, and go on later with the same command.',
+      'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
+    ].join('\n'),
+
+  card: ({ title, summary, examples = [] }: Benefit, position: number, count: number): string =>
+    [
+      '',
+      `Part ${position} of ${count}: ${title}`,
+      '',
+      summary.trim(),
+      ...(examples[0] ? ['', `For example: ${examples[0].trim()}`] : []),
+    ].join('\n'),
+
+  position: (title: string, position: number, total: number, owed: number): string =>
+    `${title}, ${position} of ${total}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
+
+  skipped: (required: boolean): string =>
+    required
+      ? 'Left out for now. It is one of the required questions, so the term can be closed only with an answer to it.'
+      : 'Left out on purpose. Saved.',
+
+  help: ({ guidance, example, private: isPrivate, min_words }: Prompt): string =>
+    [
+      guidance?.trim() ?? 'Answer as briefly as you like.',
+      ...(example ? [`For example: ${example.trim()}`] : []),
+      ...(min_words ? [`About ${min_words.value} words or more are helpful.`] : []),
+      ...(isPrivate ? ['This answer is private: it stays out of every export unless you ask for it by name.'] : []),
+      WORDS_HELP,
+    ].join('\n'),
+
+  noSuchPath: (path: string, near: string | undefined): string =>
+    `There is no question named "${path}".${near ? ` Did you mean ${near}?` : ''} :review shows them all.`,
+
+  moreEntries: (min: number): string => `At least ${min} will be needed to close the term. You can add it at any time.`,
+  entriesFull: (max: number): string => `There is room for ${max} here. Change or remove one to make room.`,
+  removeEntry: (name: string): string => `Remove "${oneLine(name)}" from the plan?`,
+  removeAll: (count: number): string =>
+    `This takes out ${plural(count, 'entry', 'entries')} with all you wrote there. Go on?`,
+  removed: (name: string): string => `Removed: ${oneLine(name)}. Saved.`,
+
+  nudge: (move: Move): string => `If you would like to go further: ${NUDGES[move]} (:back lets you add to it.)`,
+
+  reviewLine: (step: Step, section: string): string => {
+    const { prompt, state, value, issues } = step
+    const wrong = issues.filter(({ code }) => severityOf(code) === 'error').length
+    const answer =
+      state === 'open'
+        ? prompt.required
+          ? 'open (required)'
+          : 'open'
+        : state === 'skipped'
+          ? isOwed(step)
+            ? 'left out (required)'
+            : 'left out'
+          : oneLine(sayValue(value, prompt))
+    return `${section}: ${prompt.label} ${answer}${wrong > 0 ? ` (needs a look: ${plural(wrong, 'thing does', 'things do')} not fit)` : ''}`
+  },
+} as const
+
+function readersLine(framework: Framework, readers: Value): string {
+  const prompt = framework.profile.find(({ id }) => id === 'readers')
+  return prompt ? `You said who may read it: ${sayValue(readers, prompt)}.` : ''
+}

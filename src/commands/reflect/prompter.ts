@@ -1,0 +1,62 @@
+import type { Prompt } from '../../core/framework.ts'
+import type { Value } from '../../core/value.ts'
+
+/** One thing to ask, with all that a prompter needs to ask it well. It never decides what comes next. */
+export interface Ask {
+  readonly path: string
+  /** `Pathway, 3 of 9. 1 required question left.` */
+  readonly position: string
+  readonly prompt: Prompt
+  readonly current: Value | undefined
+  readonly previous: Value | undefined
+  /** Text kept from an interrupted session, to go on from. */
+  readonly draft: string | undefined
+  /** What was wrong with the last try, in sentences. */
+  readonly problems: readonly string[]
+  /** The names of a repeat's entries, for its menu. */
+  readonly entries?: readonly string[]
+  /** Keeps half-typed text; called as often as there is something new to keep. */
+  readonly keepDraft: (text: string) => Promise<void>
+}
+
+/** Pick a line of a review by its number, close the term, or go on. */
+export interface Review {
+  readonly lines: readonly string[]
+  readonly canClose: boolean
+}
+
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value'; readonly json: unknown }
+  /** Enter: what is there stays. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'change' | 'remove'; readonly index: number }
+  | { readonly kind: 'move'; readonly index: number; readonly to: number }
+  | Word
+
+/** The word commands, the same in every prompter at every prompt. `quit` is also how the end of input is told. */
+export type Word =
+  | { readonly kind: 'back' | 'skip' | 'clear' | 'edit' | 'review' | 'help' | 'quit' }
+  | { readonly kind: 'goto'; readonly path: string }
+
+export type ReviewReply =
+  | { readonly kind: 'pick'; readonly index: number }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'leave' }
+  | Word
+
+/** How questions reach a person or a script. */
+export interface Prompter {
+  readonly say: (text: string) => void
+  readonly ask: (ask: Ask) => Promise<Reply>
+  readonly review: (review: Review) => Promise<ReviewReply>
+  /** A yes-or-no question; Enter means no. */
+  readonly confirm: (question: string) => Promise<boolean | Word>
+  /** Lets another program have the terminal, for `:edit`. */
+  readonly lend: <T>(task: () => Promise<T>) => Promise<T>
+  readonly close: () => void
+}
+
+/** Ctrl-C, SIGTERM or SIGHUP while a question waited. */
+export class Interrupted extends Error {}

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path'
+import { agenda, isWaiting } from '../../core/agenda.ts'
+import { fail } from '../../core/finding.ts'
+import { countsOf } from '../../core/progress.ts'
+import { isTermId, termOf, termTitle } from '../../core/term.ts'
+import type { Value } from '../../core/value.ts'
+import { jsonOf } from '../../core/value-json.ts'
+import { assertWritable } from '../../store/files/atomic-write.ts'
+import { guardedRead } from '../../store/files/guarded-read.ts'
+import { rescueLeftovers } from '../../store/journal/leftovers.ts'
+import { closeTerm } from '../../store/plan/close-term.ts'
+import { exists, findPlan, PLAN_FILE } from '../../store/plan/find-plan.ts'
+import { createPlan } from '../../store/plan/new-plan.ts'
+import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
+import { type AnswersFile, answersIn, parseAnswers } from '../../store/plan/read-answers.ts'
+import { termNamed } from '../../store/plan/save-plan.ts'
+import { type CommandCode, type Options, textOption } from '../command.ts'
+import { needFramework } from '../need-framework.ts'
+import { resolveDraft } from '../resolve-term.ts'
+import type { Services } from '../services.ts'
+import { say } from './messages.ts'
+import { openEditor } from './open-editor.ts'
+import { Interrupted, type Prompter } from './prompter.ts'
+import { Session } from './session.ts'
+import { sessionPlan } from './session-plan.ts'
+
+interface ReflectData {
+  readonly file: string
+  readonly term: string
+  readonly created: boolean
+  readonly ending: 'made' | 'stopped' | 'reviewed' | 'closed' | 'interrupted'
+  readonly answered: number
+  readonly open: number
+  readonly required_open: number
+  readonly next: { readonly path: string; readonly label: string } | null
+  /** Answers handed in whose question is not asked, given the other answers. */
+  readonly unused: readonly string[]
+}
+
+export const code: CommandCode<ReflectData> = {
+  async run([named], options, services) {
+    const { content, stateDir, note, interrupted } = services
+    const answersFile = await readAnswersFile(options, services)
+    const asks = options['input'] !== false || answersFile !== undefined
+    if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
+    const { open, term, created, name } = await begin(named, answersFile?.framework, options, services)
+    const answers = answersFile ? answersIn(answersFile, open.framework) : new Map<string, Value>()
+    const sum = (now: OpenPlan, ending: ReflectData['ending']): ReflectData =>
+      summary(now, name, term, created, ending, answers)
+    if (!asks) return { exit: 0, data: sum(open, 'made') }
+
+    const plan = sessionPlan(open, term, content, stateDir, note)
+    const prompter = prompterFor(answersFile ? answers : undefined, services)
+    await rescueLeftovers(open.real, stateDir)
+    if (!answersFile)
+      prompter.say(say.hello(open.framework, name, term, open.plan.profile.get('profile.readers'), created))
+    try {
+      const session = new Session({
+        plan,
+        prompter,
+        newId: services.newId,
+        edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
+        nudges: !answersFile && options['nudges'] !== false,
+      })
+      const ending = await session.run()
+      if (ending !== 'close') return { exit: 0, data: sum(plan.open(), ending) }
+      return { exit: 0, data: sum(await closeTerm(plan.open(), content, term, services.today), 'closed') }
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error
+      return { exit: interrupted.reason === 'SIGINT' ? 130 : 143, data: sum(plan.open(), 'interrupted') }
+    } finally {
+      prompter.close()
+    }
+  },
+
+  words({ file, term, ending, answered, open, required_open, next, unused }) {
+    const aside =
+      unused.length === 0
+        ? []
+        : [`Not used, because their questions are not asked with these answers: ${unused.join(', ')}.`]
+    if (ending === 'made') return `${file} is ready for ${termTitle(term)}. Fill it with: waymark reflect ${file}`
+    if (ending === 'closed')
+      return [
+        `${termTitle(term)} is closed. Your plan is in ${file}.`,
+        'To change something later: waymark reopen',
+      ].join('\n')
+    const saved = `Everything is saved in ${file}: ${answered} answered, ${open} open${required_open > 0 ? `, ${required_open} required to go` : ''}.`
+    const onward =
+      next === null && required_open === 0
+        ? `Close the term with: waymark finalize ${file}`
+        : `Go on at any time with: waymark reflect ${file}`
+    return [...aside, saved, onward].join('\n')
+  },
+}
+
+async function readAnswersFile(options: Options, { cwd, readInput }: Services): Promise<AnswersFile | undefined> {
+  const named = textOption(options, 'answers')
+  if (named === undefined) return undefined
+  if (named === '-') return parseAnswers('standard input', await readInput())
+  return parseAnswers(named, (await guardedRead(resolve(cwd, named))).text)
+}
+
+interface Beginning {
+  readonly open: OpenPlan
+  readonly term: string
+  readonly created: boolean
+  readonly name: string
+}
+
+/** The plan to work on: the one there is, or a new one. Whether it can be saved is found out before anything is asked. */
+async function begin(
+  named: string | undefined,
+  fromAnswers: string | undefined,
+  options: Options,
+  { cwd, content, today }: Services,
+): Promise<Beginning> {
+  const name = (await findPlan(cwd, named)) ?? PLAN_FILE
+  const file = resolve(cwd, name)
+  const wanted = textOption(options, 'term')
+  const created = !(await exists(file))
+  if (created) {
+    const term = wanted ?? termOf(today)
+    if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
+    const framework = await needFramework(content, textOption(options, 'framework') ?? fromAnswers ?? 'candidate')
+    await createPlan(file, framework, term)
+    return { open: await openPlan(file, content), term, created, name }
+  }
+  const open = await openPlan(file, content)
+  const framework = textOption(options, 'framework')
+  if (framework !== undefined && framework !== open.framework.id)
+    throw fail(
+      'usage',
+      {
+        says: `This plan uses the framework "${open.framework.id}", not "${framework}".`,
+        fix: 'Leave out --framework, or name another file for a second plan.',
+      },
+      { file: name },
+    )
+  const term = resolveDraft(open, wanted).id
+  await assertWritable(open.real)
+  return { open, term, created, name }
+}
+
+const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Prompter =>
+  answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.plain()
+
+function summary(
+  { framework, plan }: OpenPlan,
+  file: string,
+  term: string,
+  created: boolean,
+  ending: ReflectData['ending'],
+  answers: ReadonlyMap<string, Value>,
+): ReflectData {
+  const steps = agenda(framework, plan, termNamed(plan, term))
+  const { answered, open, required_open } = countsOf(steps)
+  const next = steps.find(isWaiting)
+  return {
+    file,
+    term,
+    created,
+    ending,
+    answered,
+    open,
+    required_open,
+    next: next ? { path: next.path, label: next.prompt.label } : null,
+    unused: [...answers.keys()].filter((path) => steps.some((step) => step.path === path && step.state === 'inactive')),
+  }
+}

@@ -1,0 +1,64 @@
+import { Failure } from '../../core/finding.ts'
+import type { Framework } from '../../core/framework.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { Value } from '../../core/value.ts'
+import { jsonOf } from '../../core/value-json.ts'
+import type { Content } from '../../store/content/content.ts'
+import { type Journal, journalOf, type Kept } from '../../store/journal/journal.ts'
+import type { OpenPlan } from '../../store/plan/open-plan.ts'
+import { saveAnswer } from '../../store/plan/save-plan.ts'
+import { keptAside, showKeptText } from '../kept-words.ts'
+
+/** The plan a session works on: what it says now, how an answer is saved, what is kept half typed. */
+export interface SessionPlan {
+  readonly now: () => { readonly framework: Framework; readonly plan: Plan; readonly term: string }
+  readonly open: () => OpenPlan
+  readonly save: (path: string, value: Value | undefined) => Promise<void>
+  readonly draft: (path: string) => Promise<string | undefined>
+  readonly keepDraft: (path: string, text: string) => Promise<void>
+  readonly dropDraft: (path: string) => Promise<void>
+}
+
+/** `note` is told where an answer went that could not be saved, before the failure ends the session. */
+export function sessionPlan(
+  start: OpenPlan,
+  term: string,
+  content: Content,
+  stateDir: string,
+  note: (text: string) => void,
+): SessionPlan {
+  let current = start
+  const journal = journalOf(stateDir, start.real)
+  return {
+    now: () => ({ framework: current.framework, plan: current.plan, term }),
+    open: () => current,
+    save: async (path, value) => {
+      try {
+        current = await saveAnswer(current, content, term, path, value)
+      } catch (error) {
+        if (error instanceof Failure && value !== undefined)
+          await keepUnsaved(journal, { term, path, kind: 'unsaved', value: jsonOf(value) }, note)
+        throw error
+      }
+    },
+    draft: async (path) => {
+      const kept = (await journal.list()).find(
+        (candidate) => candidate.term === term && candidate.path === path && candidate.kind === 'draft',
+      )
+      return typeof kept?.value === 'string' ? kept.value : undefined
+    },
+    // A journal that cannot be written must not stop a person from answering: the plan itself is saved after every answer.
+    keepDraft: (path, text) => journal.keep({ term, path, kind: 'draft', value: text }).catch(() => undefined),
+    dropDraft: (path) => journal.drop(term, path).catch(() => undefined),
+  }
+}
+
+/** Keeps an answer that could not be saved; where even that fails, says the text itself, so that it can be copied. */
+export async function keepUnsaved(journal: Journal, kept: Kept, note: (text: string) => void): Promise<void> {
+  try {
+    await journal.keep(kept)
+    note(keptAside(journal.file))
+  } catch {
+    note(showKeptText(kept))
+  }
+}

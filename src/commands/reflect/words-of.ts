@@ -1,0 +1,35 @@
+import { closest } from '../../core/closest.ts'
+import type { Word } from './prompter.ts'
+
+const PLAIN = ['back', 'skip', 'clear', 'edit', 'review', 'help', 'quit'] as const
+
+export const WORDS_HELP = `Words you can type at any question:
+  :back     the question before
+  :skip     leave this one out on purpose
+  :clear    take your answer out again
+  :edit     write the answer in your editor
+  :review   see all questions and answers
+  :goto P   go to a question by its name, such as pathway.roles
+  :help     this list, and more about the question
+  :quit     stop; everything answered is saved
+An answer that begins with a colon is typed with two: ::`
+
+/**
+ * The word command in a typed line, `undefined` when the line is an answer. A line that begins with a colon and is nearly a
+ * word comes back as `unknown`, so that a slip is not taken for an answer.
+ */
+export function wordIn(
+  line: string,
+): Word | { readonly kind: 'unknown'; readonly word: string; readonly meant: string } | undefined {
+  const [, word = '', rest = ''] = /^:([a-z]+)(?:\s+(\S+))?\s*$/i.exec(line) ?? []
+  const lower = word.toLowerCase()
+  const plain = PLAIN.find((known) => known === lower)
+  if (plain && rest === '') return { kind: plain }
+  if (lower === 'goto')
+    return rest === '' ? { kind: 'unknown', word, meant: 'goto pathway.roles' } : { kind: 'goto', path: rest }
+  const meant = word === '' ? undefined : closest(lower, [...PLAIN, 'goto'])
+  return meant === undefined ? undefined : { kind: 'unknown', word, meant }
+}
+
+/** A typed line as text: two colons at its start stand for one. */
+export const unescaped = (line: string): string => (line.startsWith('::') ? line.slice(1) : line)

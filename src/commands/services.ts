@@ -1,0 +1,37 @@
+import type { Content } from '../store/content/content.ts'
+import type { Prompter } from './reflect/prompter.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** What every command is given instead of reaching for it. */
+export interface Services {
+  readonly cwd: string
+  readonly env: Env
+  /** The day, YYYY-MM-DD, where the person is. */
+  readonly today: string
+  /** A new entry id such as `goal-7f3k`. */
+  readonly newId: (kind: string) => string
+  readonly content: Content
+  /** The folder for kept text. */
+  readonly stateDir: string
+  /** Says something beside the answer, on stderr; nothing with --quiet. */
+  readonly note: (text: string) => void
+  readonly readInput: () => Promise<string>
+  readonly prompters: Prompters
+  /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */
+  readonly interrupted: AbortSignal
+}
+
+export interface Prompters {
+  /** Whether a person can be asked: stdin and stderr are terminals. */
+  readonly canAsk: boolean
+  readonly plain: () => Prompter
+  /** Answers from a file's content, by path. */
+  readonly scripted: (answers: ReadonlyMap<string, unknown>) => Prompter
+}
+
+/** What a command comes to: an exit code and its data; the words are made from the data at the end. */
+export interface Outcome<Data> {
+  readonly exit: number
+  readonly data: Data
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { agenda, isWaiting } from '../../core/agenda.ts'
+import { countsOf } from '../../core/progress.ts'
+import { termTitle } from '../../core/term.ts'
+import { findPlan } from '../../store/plan/find-plan.ts'
+import { openPlan } from '../../store/plan/open-plan.ts'
+import type { CommandCode } from '../command.ts'
+
+interface StartData {
+  readonly file: string | null
+  readonly term: string | null
+  readonly next: string | null
+  readonly open: number
+  readonly required_open: number
+  readonly closed: boolean
+}
+
+/** A bare `waymark`: what to do next in this folder. */
+export const code: CommandCode<StartData> = {
+  async run(_, __, { cwd, content }) {
+    const file = await findPlan(cwd, undefined)
+    if (file === undefined)
+      return { exit: 0, data: { file: null, term: null, next: null, open: 0, required_open: 0, closed: false } }
+    const { framework, plan } = await openPlan(resolve(cwd, file), content)
+    const term = plan.terms.at(-1)
+    const steps = agenda(framework, plan, term)
+    const { open, required_open } = countsOf(steps)
+    return {
+      exit: 0,
+      data: {
+        file,
+        term: term?.id ?? null,
+        next: steps.find(isWaiting)?.prompt.label ?? null,
+        open,
+        required_open,
+        closed: term?.status === 'final',
+      },
+    }
+  },
+  words({ file, term, next, open, required_open, closed }) {
+    if (file === null)
+      return `Waymark helps you think about your way into teaching STEM and keeps your plan in a plain file of your own.
+
+Start with:
+  waymark reflect          questions, one at a time; stop whenever you like
+  waymark new              an empty plan to fill by hand
+
+More: waymark --help`
+    const where = `${file}${term ? `, ${termTitle(term)}` : ''}`
+    if (closed) return `${where}: closed.\n\nLook at it:  waymark status\nOpen again:  waymark reopen`
+    if (next === null)
+      return `${where}: nothing is open.\n\n${required_open > 0 ? 'Required questions were left out:  waymark reflect' : 'Close the term:  waymark finalize'}`
+    return `${where}: ${open} open${required_open > 0 ? `, ${required_open} of them required` : ''}.\n\nNext question: ${next}\nGo on:         waymark reflect\nSee it all:    waymark status`
+  },
+}

@@ -1,0 +1,15 @@
+import type { CommandSpec } from '../command.ts'
+import { PLAN_ARG, TERM_OPTION } from '../options.ts'
+
+export const statusCommand: CommandSpec = {
+  name: 'status',
+  summary: 'where each benefit stands, what is due, what comes next',
+  group: 'Plan',
+  args: [PLAN_ARG],
+  options: [TERM_OPTION],
+  examples: [
+    { says: 'where the plan in this folder stands', run: 'waymark status' },
+    { says: 'the same for a program', run: 'waymark status plan.yaml --json' },
+  ],
+  load: async () => (await import('./run.ts')).code,
+}

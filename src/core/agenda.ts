@@ -1,0 +1,104 @@
+import { type Condition, holds } from './condition.ts'
+import type { Finding } from './finding.ts'
+import { type Framework, type Prompt, sectionsOf } from './framework.ts'
+import { answerAt, type Plan, type Term } from './plan.ts'
+import { rulesOf } from './prompt-types/rules-of.ts'
+import { entriesOf, isAnswered, type Value } from './value.ts'
+
+export type State = 'answered' | 'skipped' | 'open' | 'inactive'
+
+/** One prompt of a term with where it stands. */
+export interface Step {
+  readonly path: string
+  /** The benefit's id, or `profile`. */
+  readonly section: string
+  readonly prompt: Prompt
+  readonly state: State
+  readonly value: Value | undefined
+  /** The value at the same path in the term before. */
+  readonly previous: Value | undefined
+  /** What is wrong or worth a word; a repeat's step has its entries' too. */
+  readonly issues: readonly Finding[]
+  /** The entry a field belongs to; undefined for a prompt of a benefit. */
+  readonly entry?: string
+}
+
+/**
+ * Every prompt of a term in order, each with its state: the one list that resume, back, progress, review, status, check,
+ * finalize, `next` and exports read. A repeat is followed by the fields of its entries. Conditions name earlier prompts
+ * only, so one pass forward settles them; a prompt that is not asked counts as not answered.
+ *
+ * `term` is undefined for a plan that has none yet.
+ */
+export function agenda(framework: Framework, plan: Plan, term: Term | undefined): readonly Step[] {
+  const before = term ? plan.terms[plan.terms.indexOf(term) - 1] : undefined
+  const settled = new Map<string, Value | undefined>()
+  const steps: Step[] = []
+
+  const add = (step: Omit<Step, 'state' | 'issues'>, active: boolean): void => {
+    const state = stateOf(step.value, active)
+    settled.set(step.path, state === 'answered' ? step.value : undefined)
+    const issues = state === 'answered' ? issuesOf(step.prompt, step.path, step.value) : []
+    steps.push({ ...step, state, issues })
+  }
+
+  for (const section of sectionsOf(framework)) {
+    const inSection = (name: string): Value | undefined =>
+      settled.get(name.includes('.') ? name : `${section.id}.${name}`)
+    const sectionActive = asks(section.when, inSection)
+    for (const prompt of section.prompts) {
+      const path = `${section.id}.${prompt.id}`
+      const active = sectionActive && asks(prompt.when, inSection)
+      const value = answerAt(plan, term, path)
+      const previous = path.startsWith('profile.') ? undefined : before?.answers.get(path)
+      add({ path, section: section.id, prompt, value, previous }, active)
+      for (const entry of prompt.type === 'repeat' ? entriesOf(value) : []) {
+        const old = entriesOf(previous).find(({ id }) => id === entry.id)
+        const inEntry = (name: string): Value | undefined =>
+          prompt.prompts?.some(({ id }) => id === name) ? settled.get(`${path}.${entry.id}.${name}`) : inSection(name)
+        for (const field of prompt.prompts ?? [])
+          add(
+            {
+              path: `${path}.${entry.id}.${field.id}`,
+              section: section.id,
+              prompt: field,
+              value: entry.fields.get(field.id),
+              previous: old?.fields.get(field.id),
+              entry: entry.id,
+            },
+            active && asks(field.when, inEntry),
+          )
+      }
+    }
+  }
+  return steps
+}
+
+const asks = (when: Condition | undefined, lookUp: (name: string) => Value | undefined): boolean =>
+  !when || holds(when, lookUp)
+
+function stateOf(value: Value | undefined, active: boolean): State {
+  if (!active) return 'inactive'
+  if (value === null) return 'skipped'
+  return isAnswered(value) ? 'answered' : 'open'
+}
+
+/** What the answer rules say about a value, with whole paths. */
+export const issuesOf = (prompt: Prompt, path: string, value: Value | undefined): Finding[] =>
+  value === undefined || value === null
+    ? []
+    : rulesOf(prompt)
+        .check(value, prompt)
+        .map(({ code, args, at }) => ({ code, args, path: at === undefined ? path : `${path}.${at}` }))
+
+/** The steps that count in figures: prompts a person can answer now; entries count as part of their repeat. */
+export const counted = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter((step) => step.entry === undefined && step.state !== 'inactive' && step.prompt.type !== 'note')
+
+/** Whether a step still waits to be asked. Inside an entry only required fields wait; the others are offered, not owed. */
+export const isWaiting = (step: Step): boolean =>
+  step.state === 'open' && step.prompt.type !== 'note' && (step.entry === undefined || step.prompt.required === true)
+
+/** Whether a step keeps its term from being finalized for want of an answer. */
+export const isOwed = (step: Step): boolean =>
+  step.prompt.required === true && (step.state === 'open' || step.state === 'skipped')

@@ -1,0 +1,68 @@
+import { agenda, isOwed, type Step } from './agenda.ts'
+import { severityOf } from './codes.ts'
+import type { Finding } from './finding.ts'
+import type { Framework } from './framework.ts'
+import { locate } from './locate.ts'
+import type { Plan, Term } from './plan.ts'
+import type { SourceNode } from './source-node.ts'
+
+/** Characters that turn or hide text (CVE-2021-42574); letters of right-to-left scripts and joined emoji are not among them. */
+const HIDDEN = /[\u200b\u202a-\u202e\u2066-\u2069\u00ad\u2060\ufeff]/
+
+/**
+ * Everything `check` has to say about a plan that could be read, beyond what reading it found: answers term by term, seals,
+ * characters that hide. `sealFor` works out what a term's seal should be.
+ */
+export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term) => string): Finding[] {
+  const findings: Finding[] = []
+  const place = (term: Term | undefined, finding: Finding): Finding => ({
+    ...finding,
+    range: locate(plan.node, term?.id, finding.path ?? ''),
+  })
+  const answers = (term: Term | undefined, steps: readonly Step[]): void => {
+    for (const step of steps.filter(({ entry }) => entry === undefined))
+      findings.push(...step.issues.map((issue) => place(term, issue)))
+  }
+  answers(
+    undefined,
+    agenda(framework, plan, undefined).filter(({ section }) => section === 'profile'),
+  )
+  for (const term of plan.terms) {
+    const steps = agenda(framework, plan, term).filter(({ section }) => section !== 'profile')
+    answers(term, steps)
+    if (term.status === 'draft') continue
+    findings.push(
+      ...steps
+        .filter(isOwed)
+        .map(({ path, prompt }) =>
+          place(term, { code: 'plan-final-incomplete', args: { label: prompt.label, term: term.id }, path }),
+        ),
+    )
+    const path = `terms.${plan.terms.indexOf(term)}`
+    if (!term.seal) findings.push(place(term, { code: 'plan-seal-missing', args: { term: term.id }, path }))
+    else if (term.seal.sha256 !== sealFor(term))
+      findings.push(place(term, { code: 'plan-seal-broken', args: { term: term.id, on: term.seal.on }, path }))
+  }
+  return [...findings, ...hidden(plan.node)]
+}
+
+function hidden(root: SourceNode): Finding[] {
+  const findings: Finding[] = []
+  const stack: SourceNode[] = [root]
+  for (let node = stack.pop(); node && findings.length < 20; node = stack.pop()) {
+    if (node.kind === 'map') stack.push(...node.pairs.map(({ value }) => value).reverse())
+    else if (node.kind === 'list') stack.push(...[...node.items].reverse())
+    else {
+      const found = HIDDEN.exec(node.text)
+      if (found) {
+        const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+        findings.push({ code: 'plan-hidden-characters', args: { character }, range: node.range })
+      }
+    }
+  }
+  return findings
+}
+
+/** Whether any of these keeps a term from being finalized. */
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ code }) => severityOf(code) === 'error')

@@ -1,0 +1,145 @@
+/** `error`: keeps a file from being read or a term from being finalized. `warning`: advice. */
+export type Severity = 'error' | 'warning'
+
+interface Fact {
+  readonly severity: Severity
+  /** The exit code when it ends a command (docs/errors.md); 1 for what `check` merely reports. */
+  readonly exit: 1 | 2 | 3 | 4 | 5
+}
+
+const finding: Fact = { severity: 'error', exit: 1 }
+const advice: Fact = { severity: 'warning', exit: 1 }
+const usage: Fact = { severity: 'error', exit: 2 }
+const unread: Fact = { severity: 'error', exit: 3 }
+const unsaved: Fact = { severity: 'error', exit: 4 }
+const changed: Fact = { severity: 'error', exit: 5 }
+
+/** Every code a finding or a failure can have. Each has words in `src/words`, a row in docs/errors.md and a fixture. */
+const FACTS = {
+  // Reading a file.
+  'file-missing': unread,
+  'file-not-regular': unread,
+  'file-not-readable': unread,
+  'file-too-large': unread,
+  'file-not-utf8': unread,
+  'file-utf16': unread,
+
+  // Reading YAML.
+  'yaml-control-character': unread,
+  'yaml-conflict-markers': unread,
+  'yaml-too-deep': unread,
+  'yaml-alias': unread,
+  'yaml-tag': unread,
+  'yaml-directive': unread,
+  'yaml-several-documents': unread,
+  'yaml-duplicate-key': unread,
+  'yaml-empty': unread,
+  'yaml-tab': unread,
+  'yaml-odd-space': unread,
+  'yaml-quote-open': unread,
+  'yaml-after-quote': unread,
+  'yaml-bad-escape': unread,
+  'yaml-bracket-open': unread,
+  'yaml-reserved-start': unread,
+  'yaml-colon-in-text': unread,
+  'yaml-no-space-after-colon': unread,
+  'yaml-not-key-value': unread,
+  'yaml-indent': unread,
+  'yaml-syntax': unread,
+
+  // A plan's own keys.
+  'plan-not-a-plan': unread,
+  'plan-newer': unread,
+  'plan-framework-unknown': unread,
+  'plan-framework-newer': unread,
+  'plan-key-missing': unread,
+  'plan-key-unknown': finding,
+  'plan-wrong-kind': unread,
+  'plan-term-id': unread,
+  'plan-term-twice': unread,
+  'plan-term-order': unread,
+  'plan-status': unread,
+  'plan-prompt-unknown': finding,
+  'plan-prompt-retired': advice,
+  'plan-seal-missing': advice,
+  'plan-seal-broken': advice,
+  'plan-final-incomplete': finding,
+  'plan-hidden-characters': advice,
+  'plan-conflicted-copy': advice,
+
+  // Answers.
+  'answer-wrong-kind': finding,
+  'answer-malformed': finding,
+  'answer-short': advice,
+  'answer-not-number': finding,
+  'answer-too-low': finding,
+  'answer-too-high': finding,
+  'answer-off-scale': finding,
+  'answer-not-date': finding,
+  'answer-not-yes-no': finding,
+  'answer-not-choice': finding,
+  'answer-not-list': finding,
+  'answer-choice-twice': finding,
+  'answer-too-few': finding,
+  'answer-too-many': finding,
+  'answer-not-entries': finding,
+  'answer-too-few-entries': finding,
+  'answer-too-many-entries': finding,
+  'entry-id': finding,
+  'entry-id-twice': finding,
+  'entry-unknown-field': finding,
+  'entry-field-missing': finding,
+
+  // Content.
+  'content-shape': finding,
+  'content-key-unknown': finding,
+  'content-key-missing': finding,
+  'content-id-twice': finding,
+  'content-id-retired': finding,
+  'content-label-end': finding,
+  'content-condition-unknown': finding,
+  'content-condition-later': finding,
+  'content-condition-choice': finding,
+  'content-condition-test': finding,
+  'content-collects-field': finding,
+  'content-choices': finding,
+  'content-points': finding,
+  'content-prompts': finding,
+  'content-item': finding,
+  'content-pipe': finding,
+  'content-required': finding,
+  'content-catalogue': finding,
+
+  // Saving.
+  'save-failed': unsaved,
+  'save-read-only': unsaved,
+  'save-too-large': unsaved,
+  'save-unproved': unsaved,
+  'save-changed': changed,
+  'save-locked': changed,
+
+  // Using a command.
+  usage: usage,
+  'usage-no-terminal': usage,
+  'usage-value': usage,
+  'usage-no-plan': usage,
+  'usage-several-plans': usage,
+  'usage-plan-exists': usage,
+  'usage-framework': usage,
+  'usage-path': usage,
+  'usage-term': usage,
+  'usage-term-final': usage,
+  'usage-nothing-to-recover': usage,
+  'answers-unknown': finding,
+  'not-ready': finding,
+} as const satisfies Record<string, Fact>
+
+export type Code = keyof typeof FACTS
+
+export const ALL_CODES = Object.keys(FACTS) as readonly Code[]
+export const severityOf = (code: Code): Severity => FACTS[code].severity
+export const exitOf = (code: Code): Fact['exit'] => FACTS[code].exit
+
+/** The exit code of several findings: the most serious, 4 before 5 before 3 before 2 before 1 (docs/errors.md). */
+export const worstExit = (codes: readonly Code[]): 0 | Fact['exit'] =>
+  ([4, 5, 3, 2, 1] as const).find((exit) => codes.some((code) => exitOf(code) === exit)) ?? 0

@@ -1,0 +1,232 @@
+import { closest } from './closest.ts'
+import type { Finding } from './finding.ts'
+import { type Framework, PROFILE, type Prompt, sectionsOf } from './framework.ts'
+import type { Plan, Seal, Term } from './plan.ts'
+import { rulesOf } from './prompt-types/rules-of.ts'
+import { isNull, type MapNode, type PairNode, type Range, type SourceNode, textOf, valueAt } from './source-node.ts'
+import { compareTerms, isTermId } from './term.ts'
+import type { Value } from './value.ts'
+
+const PLAN_KEYS = ['waymark', 'framework', 'profile', 'terms']
+const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'set_aside']
+
+/** What a file says it is, before its framework is known. */
+export interface PlanHead {
+  readonly framework: string | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a plan's first keys: its format and the id of its framework. */
+export function readPlanHead(node: SourceNode): PlanHead {
+  const format = valueAt(node, 'waymark')
+  if (node.kind !== 'map' || !format)
+    return { framework: undefined, findings: [{ code: 'plan-not-a-plan', args: {}, range: startOf(node) }] }
+  const version = textOf(format) ?? ''
+  if (version !== '1') {
+    const code = /^\d+$/.test(version) && Number(version) > 1 ? 'plan-newer' : 'plan-wrong-kind'
+    return {
+      framework: undefined,
+      findings: [
+        { code, args: { key: 'waymark', wants: 'the number 1', value: version }, path: 'waymark', range: format.range },
+      ],
+    }
+  }
+  const framework = textOf(valueAt(node, 'framework'))
+  if (framework === undefined) return { framework, findings: [missing('framework', node, 'framework')] }
+  return { framework, findings: [] }
+}
+
+/**
+ * Reads a plan under its framework. Findings name what does not fit, with its place; answers that do not fit their prompt
+ * are kept in the plan as they stand, and the agenda's issues name them. Nothing is repaired.
+ */
+export function readPlan(node: SourceNode, framework: Framework): { plan: Plan; findings: readonly Finding[] } {
+  const findings: Finding[] = [...unknownKeys(node, PLAN_KEYS, '')]
+  const profileNode = valueAt(node, PROFILE)
+  const profile = new Map<string, Value>()
+  if (profileNode && !isNull(profileNode)) {
+    if (profileNode.kind === 'map') readSection(profileNode, PROFILE, framework, profile, findings)
+    else findings.push(wrongKind(PROFILE, 'a list of keys and values', profileNode.range))
+  }
+  const termsNode = valueAt(node, 'terms')
+  const terms: Term[] = []
+  if (termsNode?.kind === 'list')
+    for (const [i, item] of termsNode.items.entries()) readTerm(item, i, framework, terms, findings)
+  else if (termsNode && !isNull(termsNode)) findings.push(wrongKind('terms', 'a list', termsNode.range))
+  else if (!termsNode) findings.push(missing('terms', node, 'terms'))
+  return { plan: { framework: framework.id, profile, terms, node }, findings }
+}
+
+function readTerm(node: SourceNode, index: number, framework: Framework, terms: Term[], findings: Finding[]): void {
+  const path = `terms.${index}`
+  if (node.kind !== 'map') {
+    findings.push(wrongKind(path, 'a term with its keys', node.range))
+    return
+  }
+  findings.push(...unknownKeys(node, TERM_KEYS, path))
+  const id = scalarAt(node, 'term', path, findings) ?? ''
+  const idRange = valueAt(node, 'term')?.range ?? startOf(node)
+  if (!isTermId(id)) findings.push({ code: 'plan-term-id', args: { value: id }, path: `${path}.term`, range: idRange })
+  else if (terms.some((term) => term.id === id))
+    findings.push({ code: 'plan-term-twice', args: { value: id }, path: `${path}.term`, range: idRange })
+  else {
+    const last = terms.at(-1)
+    if (last && isTermId(last.id) && compareTerms(last.id, id) > 0)
+      findings.push({
+        code: 'plan-term-order',
+        args: { value: id, before: last.id },
+        path: `${path}.term`,
+        range: idRange,
+      })
+  }
+  const frameworkVersion = readVersion(node, path, framework, findings)
+  const status = scalarAt(node, 'status', path, findings)
+  if (status !== undefined && status !== 'draft' && status !== 'final')
+    findings.push({
+      code: 'plan-status',
+      args: { value: status, closest: closest(status, ['draft', 'final']) ?? '' },
+      path: `${path}.status`,
+      range: valueAt(node, 'status')?.range ?? startOf(node),
+    })
+  const seal = readSeal(valueAt(node, 'seal'))
+  const answers = new Map<string, Value>()
+  const answersNode = valueAt(node, 'answers')
+  if (answersNode?.kind === 'map') readAnswers(answersNode, framework, answers, findings)
+  else if (answersNode && !isNull(answersNode))
+    findings.push(wrongKind(`${path}.answers`, 'benefits with their answers', answersNode.range))
+  const setAside = valueAt(node, 'set_aside')
+  if (setAside && setAside.kind !== 'list' && !isNull(setAside))
+    findings.push(wrongKind(`${path}.set_aside`, 'a list', setAside.range))
+  terms.push({
+    id,
+    frameworkVersion,
+    status: status === 'final' ? 'final' : 'draft',
+    answers,
+    ...(seal ? { seal } : {}),
+  })
+}
+
+function readVersion(node: MapNode, path: string, framework: Framework, findings: Finding[]): number {
+  const text = scalarAt(node, 'framework_version', path, findings)
+  if (text === undefined) return framework.version
+  const range = valueAt(node, 'framework_version')?.range ?? startOf(node)
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    findings.push(wrongKind(`${path}.framework_version`, 'a whole number from 1', range))
+  else if (Number(text) > framework.version)
+    findings.push({
+      code: 'plan-framework-newer',
+      args: { value: text, known: framework.version, framework: framework.id },
+      path: `${path}.framework_version`,
+      range,
+    })
+  return Number(text) || framework.version
+}
+
+function readSeal(node: SourceNode | undefined): Seal | undefined {
+  const on = textOf(valueAt(node, 'on'))
+  const sha256 = textOf(valueAt(node, 'sha256'))
+  return on === undefined || sha256 === undefined ? undefined : { on, sha256 }
+}
+
+/** The answers of every benefit, into `answers`; what has no place there is named in `findings`. */
+export function readAnswers(
+  node: MapNode,
+  framework: Framework,
+  answers: Map<string, Value>,
+  findings: Finding[],
+): void {
+  for (const pair of node.pairs) {
+    const known = framework.benefits.some(({ id }) => id === pair.key)
+    if (!known)
+      findings.push(
+        unknownPrompt(
+          pair.key,
+          pair,
+          framework.benefits.map(({ id }) => id),
+          framework,
+        ),
+      )
+    else if (pair.value.kind === 'map') readSection(pair.value, pair.key, framework, answers, findings)
+    else if (!isNull(pair.value)) findings.push(wrongKind(pair.key, 'prompts with their answers', pair.value.range))
+  }
+}
+
+/** The answers of one benefit, or of the profile. */
+export function readSection(
+  node: MapNode,
+  section: string,
+  framework: Framework,
+  answers: Map<string, Value>,
+  findings: Finding[],
+): void {
+  const prompts = sectionsOf(framework).find(({ id }) => id === section)?.prompts ?? []
+  for (const pair of node.pairs) {
+    const prompt = prompts.find(({ id }) => id === pair.key)
+    const path = `${section}.${pair.key}`
+    if (prompt) answers.set(path, valueFrom(pair.value, prompt))
+    else
+      findings.push(
+        unknownPrompt(
+          path,
+          pair,
+          prompts.map(({ id }) => id),
+          framework,
+        ),
+      )
+  }
+}
+
+const valueFrom = (node: SourceNode, prompt: Prompt): Value =>
+  isNull(node) ? null : rulesOf(prompt).fromNode(node, prompt)
+
+function unknownPrompt(
+  path: string,
+  { key, keyRange }: PairNode,
+  known: readonly string[],
+  framework: Framework,
+): Finding {
+  const retired = framework.retired?.find((candidate) => candidate.path === path)
+  if (retired)
+    return { code: 'plan-prompt-retired', args: { key, why: retired.why, since: retired.since }, path, range: keyRange }
+  return {
+    code: 'plan-prompt-unknown',
+    args: { key, closest: closest(key, known) ?? '', known, framework: framework.id },
+    path,
+    range: keyRange,
+  }
+}
+
+function unknownKeys(node: SourceNode, known: readonly string[], path: string): Finding[] {
+  if (node.kind !== 'map') return []
+  return node.pairs
+    .filter(({ key }) => !known.includes(key))
+    .map(({ key, keyRange }) => ({
+      code: 'plan-key-unknown',
+      args: { key, closest: closest(key, known) ?? '', known },
+      path: path === '' ? key : `${path}.${key}`,
+      range: keyRange,
+    }))
+}
+
+function scalarAt(node: MapNode, key: string, path: string, findings: Finding[]): string | undefined {
+  const value = valueAt(node, key)
+  if (!value) findings.push(missing(key, node, `${path}.${key}`))
+  else if (value.kind !== 'scalar') findings.push(wrongKind(`${path}.${key}`, 'one value', value.range))
+  return textOf(value)
+}
+
+const missing = (key: string, node: SourceNode, path: string): Finding => ({
+  code: 'plan-key-missing',
+  args: { key },
+  path,
+  range: startOf(node),
+})
+
+const wrongKind = (path: string, wants: string, range: Range): Finding => ({
+  code: 'plan-wrong-kind',
+  args: { key: path.split('.').at(-1) ?? path, wants },
+  path,
+  range,
+})
+
+const startOf = (node: SourceNode): Range => ({ start: node.range.start, end: node.range.start + 1 })

@@ -1,0 +1,25 @@
+import type { Io } from './cli/io.ts'
+
+declare const WAYMARK_VERSION: string
+
+/** All that a run depends on. `now` gives the time, `random` numbers from 0 to below 1. */
+export interface World {
+  readonly argv: readonly string[]
+  readonly io: Io
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly now: () => Date
+  readonly random: () => number
+}
+
+/** Runs one command line and gives its exit code (docs/errors.md). Nothing else in the program decides exit codes. */
+export async function main(world: World): Promise<number> {
+  const { argv, io } = world
+  // Scripts ask for the version at every start; the rest of the program need not be loaded for it.
+  if (argv.length === 1 && argv[0] === '--version') {
+    io.stdout.write(`${WAYMARK_VERSION}\n`)
+    return 0
+  }
+  const { runCommand } = await import('./cli/run-command.ts')
+  return runCommand(world, WAYMARK_VERSION)
+}

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalogues } from '../../core/catalogue.ts'
+import type { RawFramework } from '../../core/resolve-framework.ts'
+import type { ContentSource } from './content.ts'
+
+/**
+ * The built-in content, checked and turned into JSON at build time, so that no command parses or validates it again.
+ * `folder` holds `frameworks/<id>.json` and `catalogues.json`.
+ */
+export const builtIn = (folder: string): ContentSource => {
+  const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), 'utf8'))
+  return {
+    ids: async () => (await readdir(join(folder, 'frameworks'))).map((file) => file.replace(/\.json$/, '')).sort(),
+    framework: async (id) => {
+      // An id comes from a plan, that is from anywhere: only a plain name may become part of a path.
+      if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return undefined
+      return json(`frameworks/${id}.json`).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      }) as Promise<RawFramework | undefined>
+    },
+    catalogues: () => json('catalogues.json') as Promise<Catalogues>,
+  }
+}

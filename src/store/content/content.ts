@@ -1,0 +1,43 @@
+import type { Catalogues } from '../../core/catalogue.ts'
+import type { Framework } from '../../core/framework.ts'
+import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
+
+/** One place content comes from: the built-in content now, packs later. */
+export interface ContentSource {
+  readonly ids: () => Promise<readonly string[]>
+  readonly framework: (id: string) => Promise<RawFramework | undefined>
+  readonly catalogues: () => Promise<Catalogues>
+}
+
+/** The content of all sources together, read when it is first needed. */
+export interface Content {
+  readonly ids: () => Promise<readonly string[]>
+  readonly framework: (id: string) => Promise<Framework | undefined>
+  readonly catalogues: () => Promise<Catalogues>
+}
+
+/** Frameworks by id, the first source that has one; catalogues joined. */
+export function contentFrom(sources: readonly ContentSource[]): Content {
+  const loaded = new Map<string, Promise<Framework | undefined>>()
+  const catalogues = async (): Promise<Catalogues> => {
+    const parts = await Promise.all(sources.map((source) => source.catalogues()))
+    const names = new Set(parts.flatMap((part) => Object.keys(part)))
+    return Object.fromEntries([...names].map((name) => [name, parts.flatMap((part) => part[name] ?? [])]))
+  }
+  const load = async (id: string): Promise<Framework | undefined> => {
+    for (const source of sources) {
+      const raw = await source.framework(id)
+      if (raw) return resolveFramework(raw, await catalogues())
+    }
+    return undefined
+  }
+  return {
+    ids: async () => [...new Set((await Promise.all(sources.map((source) => source.ids()))).flat())],
+    framework: (id) => {
+      const found = loaded.get(id) ?? load(id)
+      loaded.set(id, found)
+      return found
+    },
+    catalogues,
+  }
+}

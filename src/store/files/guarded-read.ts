@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { fail } from '../../core/finding.ts'
+
+/** Plans of 40 goals take 16 KB; a mebibyte is far beyond any real one (docs/decisions.md). */
+export const LARGEST = 1024 * 1024
+
+export interface FileText {
+  readonly text: string
+  readonly sha256: string
+}
+
+/**
+ * Reads a text file a person may have made, or a stranger: a regular file, at most 1 MiB, strict UTF-8. Opened without
+ * blocking, so that a FIFO answers at once, and read through one handle, so that it cannot be swapped in between. A byte
+ * order mark stays in the text.
+ *
+ * @throws Failure `file-*`, with exit code 3.
+ */
+export async function guardedRead(file: string): Promise<FileText> {
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw fail(MEANING[error.code ?? ''] ?? 'file-not-readable', { reason: error.code ?? '' }, { file })
+    },
+  )
+  try {
+    const stat = await handle.stat()
+    if (!stat.isFile()) throw fail('file-not-regular', { kind: stat.isDirectory() ? 'folder' : 'device' }, { file })
+    const bytes = Buffer.alloc(Math.min(stat.size, LARGEST) + 1)
+    let length = 0
+    for (let read = 1; read > 0 && length < bytes.length; length += read)
+      read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead
+    if (stat.size > LARGEST || length > LARGEST)
+      throw fail('file-too-large', { limit: LARGEST, size: Math.max(stat.size, length) }, { file })
+    const content = bytes.subarray(0, length)
+    return { text: decode(content, file), sha256: sha256(content) }
+  } finally {
+    await handle.close()
+  }
+}
+
+const MEANING: Readonly<Record<string, 'file-missing' | 'file-not-regular'>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EISDIR: 'file-not-regular',
+  ENXIO: 'file-not-regular',
+}
+
+/** Bytes as text, strictly UTF-8. @throws Failure `file-utf16`, `file-not-utf8`. */
+export function decode(bytes: Buffer, file: string): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+    (bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0)
+  if (utf16) throw fail('file-utf16', {}, { file })
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw fail('file-not-utf8', { line: firstBadLine(bytes) }, { file })
+  }
+}
+
+/** The 1-based line of the first byte that is not UTF-8. */
+function firstBadLine(bytes: Buffer): number {
+  const readable = bytes.toString('utf8')
+  const bad = readable.indexOf('\ufffd')
+  return readable.slice(0, Math.max(0, bad)).split('\n').length
+}
+
+export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')

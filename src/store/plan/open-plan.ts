@@ -1,0 +1,59 @@
+import { realpath } from 'node:fs/promises'
+import { canonicalTerm } from '../../core/canonical.ts'
+import { closest } from '../../core/closest.ts'
+import { exitOf } from '../../core/codes.ts'
+import { Failure, type Finding } from '../../core/finding.ts'
+import type { Framework } from '../../core/framework.ts'
+import type { Plan, Term } from '../../core/plan.ts'
+import { readPlan, readPlanHead } from '../../core/read-plan.ts'
+import { type SourceNode, valueAt } from '../../core/source-node.ts'
+import type { Content } from '../content/content.ts'
+import { guardedRead, sha256 } from '../files/guarded-read.ts'
+import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
+
+/** A plan with the file it came from. */
+export interface OpenPlan {
+  /** As it was named. */
+  readonly file: string
+  /** Where it really is: links are followed, so that a link stays a link. */
+  readonly real: string
+  readonly sha256: string
+  readonly yaml: ParsedYaml
+  readonly plan: Plan
+  readonly framework: Framework
+  /** What reading found that does not keep the plan from being used: unknown keys, retired prompts. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a plan and its framework.
+ *
+ * @throws Failure with every reason why the file cannot be used as a plan, each with its place.
+ */
+export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
+  const { text, sha256: hash } = await guardedRead(file)
+  const stop = (findings: readonly Finding[]): Failure => new Failure(findings, { file, text })
+  const parsed = parseYaml(text)
+  if (!parsed.ok) throw stop(parsed.findings)
+  const head = readPlanHead(parsed.yaml.node)
+  if (head.framework === undefined) throw stop(head.findings)
+  const framework = await content.framework(head.framework)
+  if (!framework) throw stop([unknownFramework(head.framework, await content.ids(), parsed.yaml.node)])
+  const { plan, findings } = readPlan(parsed.yaml.node, framework)
+  if (findings.some(({ code }) => exitOf(code) === 3)) throw stop(findings)
+  const real = await realpath(file)
+  return { file, real, sha256: hash, yaml: parsed.yaml, plan, framework, findings }
+}
+
+function unknownFramework(id: string, known: readonly string[], node: SourceNode): Finding {
+  const range = valueAt(node, 'framework')?.range ?? { start: 0, end: 1 }
+  return {
+    code: 'plan-framework-unknown',
+    args: { value: id, closest: closest(id, known) ?? '', known },
+    path: 'framework',
+    range,
+  }
+}
+
+/** The seal that a term's present content has. */
+export const sealFor = (term: Term): string => sha256(canonicalTerm(term))

@@ -1,0 +1,67 @@
+import { Failure, fail } from '../../core/finding.ts'
+import { answerAt, type Plan, type Term } from '../../core/plan.ts'
+import type { Value } from '../../core/value.ts'
+import { sameValue } from '../../core/value-json.ts'
+import type { Content } from '../content/content.ts'
+import { atomicWrite } from '../files/atomic-write.ts'
+import { guardedRead } from '../files/guarded-read.ts'
+import { withLock } from '../files/lock.ts'
+import type { Edit } from '../yaml/edit.ts'
+import { editYaml } from '../yaml/edit-yaml.ts'
+import { type OpenPlan, openPlan } from './open-plan.ts'
+import { answerEdits } from './plan-edits.ts'
+
+/**
+ * Changes a plan on disk: locks it, reads it again if anyone changed it since, asks `edits` what to do to what is there
+ * now, proves and writes. No edits, no write.
+ *
+ * @throws Failure `save-*`; the file is then as it was.
+ */
+export function changePlan(
+  base: OpenPlan,
+  content: Content,
+  edits: (fresh: OpenPlan) => readonly Edit[],
+): Promise<OpenPlan> {
+  return withLock(base.real, async () => {
+    const now = await guardedRead(base.real)
+    const fresh = now.sha256 === base.sha256 ? base : await openPlan(base.file, content)
+    const todo = edits(fresh)
+    if (todo.length === 0) return fresh
+    const yaml = editYaml(fresh.yaml, todo)
+    await atomicWrite(base.real, yaml.text)
+    return openPlan(base.file, content)
+  })
+}
+
+/**
+ * Puts one answer into a term (`undefined` takes it out). Someone else's changes to other answers are kept; a change to
+ * this very answer stops the save.
+ *
+ * @throws Failure `save-changed` (exit 5) when the answer in the file is no longer the one that `base` had.
+ */
+export function saveAnswer(
+  base: OpenPlan,
+  content: Content,
+  term: string,
+  path: string,
+  value: Value | undefined,
+): Promise<OpenPlan> {
+  return changePlan(base, content, (fresh) => {
+    const old = valueIn(fresh.plan, term, path)
+    if (fresh !== base && !sameValue(old, valueIn(base.plan, term, path)) && !sameValue(old, value))
+      throw new Failure([{ code: 'save-changed', args: { what: path }, path }], { file: base.file })
+    const index = termIndex(fresh.plan, term, base.file)
+    return answerEdits(fresh.framework, index, path, old, value)
+  })
+}
+
+export const termNamed = (plan: Plan, term: string): Term | undefined => plan.terms.find(({ id }) => id === term)
+
+const valueIn = (plan: Plan, term: string, path: string): Value | undefined =>
+  answerAt(plan, termNamed(plan, term), path)
+
+function termIndex(plan: Plan, term: string, file: string): number {
+  const index = plan.terms.findIndex(({ id }) => id === term)
+  if (index < 0) throw fail('usage-term', { term, terms: plan.terms.map(({ id }) => id) }, { file })
+  return index
+}

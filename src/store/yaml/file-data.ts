@@ -1,0 +1,67 @@
+import { isNull, type SourceNode } from '../../core/source-node.ts'
+import type { Edit, Place, Step } from './edit.ts'
+import { isMapValue, type YamlValue } from './render-value.ts'
+import { EditError } from './splice.ts'
+
+/** A file's data without places or styles, to compare what is with what was meant. */
+export type FileData = null | string | readonly FileData[] | ReadonlyMap<string, FileData>
+
+export function dataOf(node: SourceNode): FileData {
+  if (node.kind === 'map') return new Map(node.pairs.map(({ key, value }) => [key, dataOf(value)]))
+  if (node.kind === 'list') return node.items.map(dataOf)
+  return isNull(node) ? null : node.text
+}
+
+function dataOfValue(value: YamlValue): FileData {
+  if (value === null) return null
+  if (isMapValue(value)) return new Map(value.pairs.map(([key, part]) => [key, dataOfValue(part)]))
+  if (typeof value === 'object') return value.map(dataOfValue)
+  return String(value)
+}
+
+/** The data an edit is meant to lead to, worked out without looking at any text. */
+export function applyEdit(data: FileData, edit: Edit): FileData {
+  return at(
+    data,
+    edit.kind === 'set' || edit.kind === 'remove' ? edit.place.slice(0, -1) : edit.place,
+    edit.kind === 'set',
+    (owner) => {
+      const last = edit.place.at(-1)
+      if (edit.kind === 'arrange') return edit.ids.map((id) => listOf(owner)[indexOf(owner, { id })] ?? null)
+      if (edit.kind === 'insert') return listOf(owner).toSpliced(edit.index, 0, dataOfValue(edit.value))
+      if (edit.kind === 'set') return new Map([...mapOf(owner ?? new Map()), [String(last), dataOfValue(edit.value)]])
+      if (typeof last === 'string') return new Map([...mapOf(owner)].filter(([key]) => key !== last))
+      return listOf(owner).toSpliced(indexOf(owner, last ?? 0), 1)
+    },
+  )
+}
+
+function at(data: FileData, place: Place, make: boolean, change: (owner: FileData) => FileData): FileData {
+  const [step, ...rest] = place
+  if (step === undefined) return change(data)
+  if (typeof step === 'string') {
+    const map = mapOf(data === null && make ? new Map() : data)
+    if (!map.has(step) && !make) throw new EditError(`nothing at ${step}`)
+    return new Map([...map, [step, at(map.get(step) ?? null, rest, make, change)]])
+  }
+  const index = indexOf(data, step)
+  return listOf(data).map((item, i) => (i === index ? at(item, rest, make, change) : item))
+}
+
+const mapOf = (data: FileData): ReadonlyMap<string, FileData> => {
+  if (data instanceof Map) return data
+  throw new EditError('no map here')
+}
+
+const listOf = (data: FileData): readonly FileData[] => {
+  if (Array.isArray(data)) return data
+  throw new EditError('no list here')
+}
+
+function indexOf(data: FileData, step: Step): number {
+  if (typeof step === 'string') throw new EditError('no list here')
+  if (typeof step === 'number') return step
+  const index = listOf(data).findIndex((item) => item instanceof Map && item.get('id') === step.id)
+  if (index < 0) throw new EditError(`no entry ${step.id}`)
+  return index
+}

@@ -1,0 +1,91 @@
+import { type CST, Lexer, Parser } from 'yaml'
+import type { Finding } from '../../core/finding.ts'
+import type { Range } from '../../core/source-node.ts'
+
+/** Collections inside collections; the library aborts the process at about 800 (measured, docs/decisions.md). */
+const DEEPEST = 64
+
+/** Every kind of token, seen alike: the walk needs their parts, not their differences. */
+interface AnyToken extends Record<string, unknown> {
+  readonly type?: CST.Token['type']
+  readonly source?: string
+  readonly offset?: number
+}
+
+/** A comment with its place; `text` starts with `#`. */
+export interface Comment {
+  readonly text: string
+  readonly range: Range
+}
+
+export interface Scan {
+  readonly tokens: readonly CST.Token[]
+  readonly comments: readonly Comment[]
+  /** What a plan may not hold: anchors, aliases, tags, directives, more documents, too deep nesting. */
+  readonly refused: readonly Finding[]
+}
+
+/**
+ * Splits YAML text into its concrete syntax tree and looks at it before anything is composed: the tree is walked without
+ * recursion and parsing stops at the depth limit, so hostile nesting costs neither stack nor time.
+ */
+export function scan(text: string): Scan {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    // The stack holds the document and, for each open collection, at most its token and the scalar being read.
+    if (parser.stack.length > DEEPEST + 2) {
+      return {
+        tokens,
+        comments: [],
+        refused: [{ code: 'yaml-too-deep', args: { limit: DEEPEST }, range: at(parser.offset, 1) }],
+      }
+    }
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return { tokens, ...walk(tokens) }
+}
+
+const at = (start: number, length: number): Range => ({ start, end: start + length })
+
+function walk(tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
+  const comments: Comment[] = []
+  const refused: Finding[] = []
+  let documents = 0
+  const stack: unknown[] = [...tokens].reverse()
+  while (stack.length > 0) {
+    const token = stack.pop() as AnyToken
+    const { type, source = '', offset = 0 } = token
+    switch (type) {
+      case 'comment':
+        comments.push({ text: source, range: at(offset, source.length) })
+        continue
+      case 'anchor':
+      case 'alias':
+        refused.push({ code: 'yaml-alias', args: { text: source }, range: at(offset, source.length) })
+        continue
+      case 'tag':
+        refused.push({ code: 'yaml-tag', args: { text: source }, range: at(offset, source.length) })
+        continue
+      case 'directive':
+        if (!/^%YAML[ \t]+1\.2\s*$/.test(source))
+          refused.push({
+            code: 'yaml-directive',
+            args: { text: source.trim() },
+            range: at(offset, source.trimEnd().length),
+          })
+        continue
+      case 'document':
+        documents += 1
+        if (documents === 2) refused.push({ code: 'yaml-several-documents', args: {}, range: at(offset, 3) })
+        break
+    }
+    // Pushed last to first, so that comments come out in file order.
+    for (const part of [token.end, token.value, token.sep, token.items, token.key, token.props, token.start]) {
+      if (Array.isArray(part)) for (let i = part.length - 1; i >= 0; i -= 1) stack.push(part[i])
+      else if (part && typeof part === 'object') stack.push(part)
+    }
+  }
+  return { comments, refused }
+}

@@ -1,0 +1,477 @@
+import type { Code } from '../core/codes.ts'
+import type { Args } from '../core/finding.ts'
+
+interface Words {
+  /** What is so, in a sentence. */
+  readonly says: (args: Args) => string
+  /** One thing to do about it. */
+  readonly fix: (args: Args) => string
+}
+
+const text = (args: Args, name: string): string => String(args[name] ?? '')
+const quoted = (args: Args, name: string): string => `"${text(args, name)}"`
+const list = (args: Args, name: string): readonly string[] =>
+  Array.isArray(args[name]) ? (args[name] as readonly string[]) : []
+const oneOf = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
+const didYouMean = (args: Args, otherwise: string): string =>
+  text(args, 'closest') === '' ? otherwise : `Did you mean "${text(args, 'closest')}"?`
+const words = (says: (args: Args) => string, fix: (args: Args) => string): Words => ({ says, fix })
+
+/** Every sentence a finding can say. Each tells what is so and one thing to do; tests compare codes, never these. */
+const FINDINGS: Readonly<Record<Code, Words>> = {
+  'file-missing': words(
+    () => 'There is no such file.',
+    () => 'Look at the name and the folder, or start a plan with: waymark reflect',
+  ),
+  'file-not-regular': words(
+    (a) => `This is a ${text(a, 'kind') === 'folder' ? 'folder' : 'device or pipe'}, not a file.`,
+    () => 'Name the plan file itself.',
+  ),
+  'file-not-readable': words(
+    (a) => `The system does not let you read this file (${text(a, 'reason')}).`,
+    () => 'Ask whoever owns it for the right to read it.',
+  ),
+  'file-too-large': words(
+    (a) => `The file has ${text(a, 'size')} bytes; a plan may have ${text(a, 'limit')} (1 MiB).`,
+    () => 'Look at whether this is the right file; move long material into a file of its own.',
+  ),
+  'file-not-utf8': words(
+    (a) => `Line ${text(a, 'line')} holds bytes that are not UTF-8; some editors save in an older encoding.`,
+    () => 'Open it in your editor and save it as UTF-8.',
+  ),
+  'file-utf16': words(
+    () => 'The file is in UTF-16, as some Windows programs save text.',
+    () => 'Save it again as UTF-8; in PowerShell: Get-Content plan.yaml | Set-Content -Encoding utf8 new.yaml',
+  ),
+
+  'yaml-control-character': words(
+    (a) => `A control character (${text(a, 'character')}) stands here; a text file cannot hold it.`,
+    () => 'Delete it. In double quotes it may be written as an escape, such as \\x1B.',
+  ),
+  'yaml-conflict-markers': words(
+    () => 'An unfinished git merge starts here: both versions stand in the file.',
+    () => 'Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  ),
+  'yaml-too-deep': words(
+    (a) => `Lists or maps stand inside each other more than ${text(a, 'limit')} deep.`,
+    () => 'A plan needs six levels; look for brackets that were never closed.',
+  ),
+  'yaml-alias': words(
+    (a) => `${quoted(a, 'text')} is a YAML shortcut (an anchor or alias), and plans do not use them.`,
+    () => 'Write the text out where it is needed; a text that begins with & or * goes in double quotes.',
+  ),
+  'yaml-tag': words(
+    (a) => `${quoted(a, 'text')} is a YAML tag, and plans do not use them.`,
+    () => 'Delete it; a text that begins with ! goes in double quotes.',
+  ),
+  'yaml-directive': words(
+    (a) => `${quoted(a, 'text')} would change how the whole file is read.`,
+    () => 'Delete this line; a text that begins with % goes in double quotes.',
+  ),
+  'yaml-several-documents': words(
+    () => 'A second document starts here (a line with ---).',
+    () => 'Keep one plan a file: delete the line, or move what follows into a file of its own.',
+  ),
+  'yaml-duplicate-key': words(
+    (a) => `${quoted(a, 'key')} stands twice here; the first is on line ${text(a, 'line')}.`,
+    () => 'Keep one of the two, or join their texts.',
+  ),
+  'yaml-empty': words(
+    () => 'The file is empty.',
+    () => 'Start a plan with: waymark reflect',
+  ),
+  'yaml-tab': words(
+    () => 'A tab is used to indent this line; YAML takes only spaces.',
+    () => 'Replace the tab by spaces, as many as the lines around it have.',
+  ),
+  'yaml-odd-space': words(
+    () => 'This line is indented with a special space, as copied from a web page.',
+    () => 'Delete the space at the start of the line and type ordinary spaces.',
+  ),
+  'yaml-quote-open': words(
+    () => 'A quotation mark is opened here and not closed.',
+    () => 'Close it at the end of the text; inside double quotes, write a quotation mark as \\".',
+  ),
+  'yaml-after-quote': words(
+    () => 'Something follows the closing quotation mark.',
+    () => 'Put the whole text into the quotes; inside double quotes, write a quotation mark as \\".',
+  ),
+  'yaml-bad-escape': words(
+    () => 'Inside double quotes a backslash starts a code, and this one is not known.',
+    () => 'Write a backslash as \\\\, or put the text in single quotes.',
+  ),
+  'yaml-bracket-open': words(
+    () => 'A bracket or brace is opened here and not closed, or closed too early.',
+    () => 'Close it, or put the text in double quotes if the bracket belongs to it.',
+  ),
+  'yaml-reserved-start': words(
+    () => 'A text cannot begin with this character (@ or `) unless it is quoted.',
+    () => 'Put the whole text in double quotes.',
+  ),
+  'yaml-colon-in-text': words(
+    () => 'The text has a colon with a space behind it, which YAML takes for a new key.',
+    () => 'Put the whole text in double quotes, or write it on lines of its own below "|".',
+  ),
+  'yaml-no-space-after-colon': words(
+    () => 'A space is missing behind the colon of a key.',
+    () => 'Write a space behind it, as in "status: doing".',
+  ),
+  'yaml-not-key-value': words(
+    () => 'This line is not "key: value", and not part of the text above it.',
+    () => 'Indent it further if it belongs to the text above; else give it a key.',
+  ),
+  'yaml-indent': words(
+    () => 'The indentation does not fit the lines around it.',
+    () => 'Begin the line in the same column as its neighbours.',
+  ),
+  'yaml-syntax': words(
+    (a) => `This is not YAML that can be read (${text(a, 'reason')}).`,
+    () => 'Compare the line with its neighbours: a colon, a quote or the indentation is off.',
+  ),
+
+  'plan-not-a-plan': words(
+    () => 'This is not a Waymark plan: the line "waymark: 1" is missing at its start.',
+    () => 'Look at whether this is the right file; a new plan starts with: waymark new',
+  ),
+  'plan-newer': words(
+    (a) => `The plan was written by a newer Waymark (format ${text(a, 'value')}).`,
+    () => 'Get the newer version of Waymark; this one leaves the file alone.',
+  ),
+  'plan-framework-unknown': words(
+    (a) => `The framework ${quoted(a, 'value')} is not known here.`,
+    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'plan-framework-newer': words(
+    (a) =>
+      `This term was written with version ${text(a, 'value')} of the framework "${text(a, 'framework')}"; the one here is version ${text(a, 'known')}.`,
+    () => 'Get the newer version of Waymark; this one leaves the file alone.',
+  ),
+  'plan-key-missing': words(
+    (a) => `The key ${quoted(a, 'key')} is missing.`,
+    (a) => `Add a line "${text(a, 'key')}: ..." here; docs/plan-file.md shows a whole plan.`,
+  ),
+  'plan-key-unknown': words(
+    (a) => `${quoted(a, 'key')} is not a key that a plan has here.`,
+    (a) => didYouMean(a, `The keys are: ${oneOf(list(a, 'known'))}. A note of your own can stand behind a #.`),
+  ),
+  'plan-wrong-kind': words(
+    (a) => `${quoted(a, 'key')} should hold ${text(a, 'wants')}.`,
+    () => 'Compare with the example in docs/plan-file.md.',
+  ),
+  'plan-term-id': words(
+    (a) => `${quoted(a, 'value')} is not a term.`,
+    () => 'Write the year and the season: 2026-fall (winter, spring, summer or fall).',
+  ),
+  'plan-term-twice': words(
+    (a) => `The term ${quoted(a, 'value')} stands twice.`,
+    () => 'Give one of the two its right name, or join their answers.',
+  ),
+  'plan-term-order': words(
+    (a) => `The term ${quoted(a, 'value')} stands behind ${quoted(a, 'before')}, which is later.`,
+    () => 'Put the terms in order, the earliest first.',
+  ),
+  'plan-status': words(
+    (a) => `${quoted(a, 'value')} is not a status of a term.`,
+    (a) => didYouMean(a, 'Write draft or final.'),
+  ),
+  'plan-prompt-unknown': words(
+    (a) => `${quoted(a, 'key')} is not asked by the framework "${text(a, 'framework')}".`,
+    (a) => didYouMean(a, 'If it is a note of yours, put a # in front; Waymark leaves it where it is.'),
+  ),
+  'plan-prompt-retired': words(
+    (a) => `${quoted(a, 'key')} is no longer asked since version ${text(a, 'since')}: ${text(a, 'why')}`,
+    () => 'You need not do anything; the answer stays in the file.',
+  ),
+  'plan-seal-missing': words(
+    (a) => `The term ${text(a, 'term')} is final and has no seal.`,
+    () => 'Close it with: waymark reopen, then: waymark finalize',
+  ),
+  'plan-seal-broken': words(
+    (a) => `The term ${text(a, 'term')} was changed after it was closed on ${text(a, 'on')}.`,
+    () => 'If the change is yours and meant, close the term again: waymark reopen, then: waymark finalize',
+  ),
+  'plan-final-incomplete': words(
+    (a) => `The term ${text(a, 'term')} is final, and this required question has no answer: ${text(a, 'label')}`,
+    () => 'Open the term with: waymark reopen, answer, and close it with: waymark finalize',
+  ),
+  'plan-hidden-characters': words(
+    (a) => `The text holds an invisible character (${text(a, 'character')}) that can hide or turn round what is shown.`,
+    () => 'If you did not mean it, delete the text here and type it anew.',
+  ),
+  'plan-conflicted-copy': words(
+    (a) => `A sync program left a second copy beside the plan: ${text(a, 'copy')}`,
+    () => 'Compare the two, keep what you want in the plan, and delete the copy.',
+  ),
+
+  'answer-wrong-kind': words(
+    (a) =>
+      text(a, 'wants') === 'choice'
+        ? 'One of the choices should stand here.'
+        : 'A text should stand here, not a list or keys.',
+    (a) =>
+      text(a, 'wants') === 'choice'
+        ? 'Write the id of one choice.'
+        : 'Write the answer as text behind the colon, or on lines below "|".',
+  ),
+  'answer-malformed': words(
+    () => 'The text holds half of a character, which no file can keep.',
+    () => 'Delete the damaged character and type it anew.',
+  ),
+  'answer-short': words(
+    (a) => `${text(a, 'advice')} (So far: ${text(a, 'words')} words; about ${text(a, 'wanted')} would do.)`,
+    () => 'This is advice; the answer counts as it is.',
+  ),
+  'answer-not-number': words(
+    (a) => `${quoted(a, 'value')} is not a number that can be kept exactly.`,
+    () => 'Write digits only, as in 45000 or 2.5.',
+  ),
+  'answer-too-low': words(
+    (a) => `${text(a, 'value')} is less than ${text(a, 'min')}.`,
+    (a) => `Write a number from ${text(a, 'min')}.`,
+  ),
+  'answer-too-high': words(
+    (a) => `${text(a, 'value')} is more than ${text(a, 'max')}.`,
+    (a) => `Write a number up to ${text(a, 'max')}.`,
+  ),
+  'answer-off-scale': words(
+    (a) => `${quoted(a, 'value')} is not a point of this scale.`,
+    (a) => `Write a whole number from ${text(a, 'min')} to ${text(a, 'max')}.`,
+  ),
+  'answer-not-date': words(
+    (a) => `${quoted(a, 'value')} is not a date.`,
+    () => 'Write a year, a month or a day: 2027, 2027-05 or 2027-05-14.',
+  ),
+  'answer-not-yes-no': words(
+    (a) => `${quoted(a, 'value')} is neither yes nor no.`,
+    () => 'Write yes or no (in the file: true or false).',
+  ),
+  'answer-not-choice': words(
+    (a) => `${quoted(a, 'value')} is not one of the choices.`,
+    (a) => didYouMean(a, `Choose from: ${oneOf(list(a, 'choices'))}.`),
+  ),
+  'answer-not-list': words(
+    () => 'Several choices can stand here, so they are written as a list.',
+    () => 'Write them as [first, second], or one a line with a dash in front.',
+  ),
+  'answer-choice-twice': words(
+    (a) => `${quoted(a, 'value')} is chosen twice.`,
+    () => 'Keep it once.',
+  ),
+  'answer-too-few': words(
+    (a) => `${text(a, 'value')} chosen; at least ${text(a, 'min')} are asked for.`,
+    (a) => `Choose at least ${text(a, 'min')}.`,
+  ),
+  'answer-too-many': words(
+    (a) => `${text(a, 'value')} chosen; at most ${text(a, 'max')} are asked for.`,
+    (a) => `Keep the ${text(a, 'max')} that matter most now.`,
+  ),
+  'answer-not-entries': words(
+    () => 'A list of entries should stand here, each with its fields.',
+    () => 'Write each entry with a dash: "- id: goal-1" and its fields below it.',
+  ),
+  'answer-too-few-entries': words(
+    (a) => `${text(a, 'value')} given; at least ${text(a, 'min')} are asked for.`,
+    () => 'Add one more.',
+  ),
+  'answer-too-many-entries': words(
+    (a) => `${text(a, 'value')} given; at most ${text(a, 'max')} are asked for.`,
+    (a) => `Keep the ${text(a, 'max')} that matter most now; the others can wait for next term.`,
+  ),
+  'entry-id': words(
+    (a) =>
+      text(a, 'id') === ''
+        ? 'This entry has no id, so it cannot be followed from term to term.'
+        : `${quoted(a, 'id')} is not an id.`,
+    () => 'Give it an id of small letters, digits and hyphens, such as "id: goal-1", that no other entry here has.',
+  ),
+  'entry-id-twice': words(
+    (a) => `Two entries here have the id ${quoted(a, 'id')}, so they cannot be told apart.`,
+    () => 'Give one of them another id; the texts stay as they are.',
+  ),
+  'entry-unknown-field': words(
+    (a) => `${quoted(a, 'field')} is not a field of these entries.`,
+    (a) => didYouMean(a, 'If it is a note of yours, put a # in front.'),
+  ),
+  'entry-field-missing': words(
+    (a) => `This entry needs an answer to: ${text(a, 'label')}`,
+    (a) => `Add "${text(a, 'field')}: ..." to the entry.`,
+  ),
+
+  'content-shape': words(
+    (a) =>
+      `${quoted(a, 'key')} ${text(a, 'reason')}${list(a, 'allowed').length > 0 ? `: ${oneOf(list(a, 'allowed'))}` : ''}.`,
+    () => 'Compare with docs/framework-file.md.',
+  ),
+  'content-key-unknown': words(
+    (a) => `${quoted(a, 'key')} is not a key that is known here.`,
+    (a) => didYouMean(a, `The keys are: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'content-key-missing': words(
+    (a) => `The key ${quoted(a, 'key')} is missing here.`,
+    (a) => `Add a line "${text(a, 'key')}: ...".`,
+  ),
+  'content-id-twice': words(
+    (a) => `The id ${quoted(a, 'id')} stands twice.`,
+    () => 'Give one of them another id; ids stay for ever, since plans refer to them.',
+  ),
+  'content-id-retired': words(
+    (a) => `The id ${quoted(a, 'id')} was retired; old plans still hold answers to what it used to mean.`,
+    () => 'Choose an id that was never used here.',
+  ),
+  'content-label-end': words(
+    () => 'A label is a question or ends in a colon: a screen reader pauses there.',
+    () => 'End it in ? or :',
+  ),
+  'content-condition-unknown': words(
+    (a) => `The condition names ${quoted(a, 'name')}, which is not a prompt.`,
+    (a) => didYouMean(a, 'Name an earlier prompt: a field of this entry, a prompt of this benefit, or a whole path.'),
+  ),
+  'content-condition-later': words(
+    (a) => `The condition names ${quoted(a, 'name')}, which is asked later.`,
+    () => 'Move that prompt further up, or name an earlier one.',
+  ),
+  'content-condition-choice': words(
+    (a) => `The condition compares with ${quoted(a, 'value')}, which is not a choice of "${text(a, 'name')}".`,
+    (a) => didYouMean(a, 'Use the id of one of its choices.'),
+  ),
+  'content-condition-test': words(
+    () => 'The condition does not say what to compare.',
+    () => 'Give it a prompt with is, not, in, includes, at_least, at_most or answered; or all, any or not.',
+  ),
+  'content-collects-field': words(
+    (a) =>
+      `A prompt that collects a ${text(a, 'collects')} needs the field ${quoted(a, 'field')}; other features read it.`,
+    () => 'Add the field, or leave out collects.',
+  ),
+  'content-choices': words(
+    (a) =>
+      text(a, 'name') === ''
+        ? 'Choices belong to select_one, select_multiple and rank, and those need them.'
+        : `There is no list of choices named ${quoted(a, 'name')}.`,
+    (a) =>
+      didYouMean(
+        a,
+        text(a, 'name') === ''
+          ? 'Add choices or choices_from, or change the type.'
+          : 'Add it under choices at the top of the file.',
+      ),
+  ),
+  'content-points': words(
+    () => 'A scale needs its points in words, and only a scale has them.',
+    () => 'Write points: one sentence for each point, the lowest first.',
+  ),
+  'content-prompts': words(
+    (a) =>
+      text(a, 'type') === 'repeat'
+        ? 'A repeat needs prompts for its fields; a field cannot be a repeat.'
+        : 'Fields belong to a repeat, and none of them may be named "id".',
+    () => 'Compare with the example of a repeat in docs/framework-file.md.',
+  ),
+  'content-item': words(
+    (a) =>
+      text(a, 'field') === ''
+        ? 'A repeat needs an item, which names its entries everywhere.'
+        : `The item names ${quoted(a, 'field')}, which is not a field here.`,
+    () => 'Write it with a field in braces, such as item: "{goal}".',
+  ),
+  'content-pipe': words(
+    (a) => `The label repeats the answer to ${quoted(a, 'name')}, which is not an earlier prompt.`,
+    () => 'Name an earlier prompt in the braces.',
+  ),
+  'content-required': words(
+    (a) => `${text(a, 'count')} prompts are required; a first pass of 20 minutes has room for ${text(a, 'most')}.`,
+    () => 'Make the least needed ones optional.',
+  ),
+  'content-catalogue': words(
+    (a) => `No item of the catalogue "${text(a, 'catalogue')}" fits here.`,
+    () => 'Look at the values under where.',
+  ),
+
+  'save-failed': words(
+    (a) =>
+      `The file could not be saved (${text(a, 'reason')}${text(a, 'reason') === 'ENOSPC' ? ': the disk is full' : ''}).`,
+    () => 'Make room or choose another folder, then try again; the file is as it was before.',
+  ),
+  'save-read-only': words(
+    (a) => `The system does not let you save here (${text(a, 'reason')}).`,
+    () => 'Copy the plan to a folder of your own, or make it writable; the file is as it was before.',
+  ),
+  'save-too-large': words(
+    (a) => `With this the plan would have ${text(a, 'size')} bytes, and ${text(a, 'limit')} are allowed.`,
+    () => 'Move long material into a file of its own and write its name here.',
+  ),
+  'save-unproved': words(
+    () => 'This change could not be made without moving something else in the file, so it was not made.',
+    () => 'Write the answer into the file by hand; the layout around it is unusual.',
+  ),
+  'save-changed': words(
+    (a) =>
+      `${quoted(a, 'what')} was changed in the file by someone else meanwhile; their version stays there, yours is kept aside.`,
+    () => 'See both with: waymark recover',
+  ),
+  'save-locked': words(
+    (a) => `Another program has been saving this plan for more than ten seconds (its lock file: ${text(a, 'lock')}).`,
+    () => 'Wait and try again; if nothing else is running, delete that file.',
+  ),
+
+  usage: words(
+    (a) => text(a, 'says'),
+    (a) => text(a, 'fix'),
+  ),
+  'usage-no-terminal': words(
+    () => 'A guided session needs a terminal, and there is none here.',
+    () =>
+      'Use --plain to answer from a pipe, --answers FILE to answer from a file, or --no-input to only make the plan.',
+  ),
+  'usage-value': words(
+    (a) => `${quoted(a, 'value')} is not a value for ${text(a, 'option')}.`,
+    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'usage-no-plan': words(
+    () => 'There is no plan in this folder.',
+    () => 'Start one with: waymark reflect',
+  ),
+  'usage-several-plans': words(
+    (a) => `There are several plans in this folder: ${oneOf(list(a, 'plans'))}.`,
+    (a) => `Name the one you mean, as in: waymark status ${list(a, 'plans')[0] ?? ''}`,
+  ),
+  'usage-plan-exists': words(
+    () => 'There is a file of this name already, and it stays as it is.',
+    () => 'Go on with it: waymark reflect; or choose another name.',
+  ),
+  'usage-framework': words(
+    (a) => `The framework ${quoted(a, 'value')} is not known here.`,
+    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'usage-path': words(
+    (a) => `${quoted(a, 'value')} is not a prompt of this plan.`,
+    (a) => didYouMean(a, 'See all of them with: waymark content outline'),
+  ),
+  'usage-term': words(
+    (a) => `The plan has no term ${quoted(a, 'term')}.`,
+    (a) =>
+      list(a, 'terms').length > 0
+        ? `Its terms: ${oneOf(list(a, 'terms'))}.`
+        : 'Write the year and the season, as in 2026-fall.',
+  ),
+  'usage-term-final': words(
+    (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
+    () => 'Open it again with: waymark reopen',
+  ),
+  'usage-nothing-to-recover': words(
+    () => 'Nothing is kept for this plan.',
+    () => 'Your plan is complete as it is.',
+  ),
+  'answers-unknown': words(
+    (a) => `${quoted(a, 'key')} in the answers file is not a prompt of this framework.`,
+    (a) => didYouMean(a, 'See all prompts with: waymark content outline'),
+  ),
+  'not-ready': words(
+    (a) => `This required question has no answer yet: ${text(a, 'label')}`,
+    (a) => `Answer it in a session, or with: waymark answer PLAN ${text(a, 'path')} -`,
+  ),
+}
+
+export const saysOf = (code: Code, args: Args): string => FINDINGS[code].says(args)
+export const fixOf = (code: Code, args: Args): string => FINDINGS[code].fix(args)

@@ -1,0 +1,25 @@
+import { entryName } from '../core/entry-name.ts'
+import type { Prompt } from '../core/framework.ts'
+import { scaleBounds } from '../core/prompt-types/scale.ts'
+import { isEntries, isUnreadable, type Value } from '../core/value.ts'
+
+/** An answer as a person would say it: choices by their labels, entries by their names. */
+export function sayValue(value: Value | undefined, prompt: Prompt): string {
+  if (value === undefined) return ''
+  if (value === null) return 'left out'
+  if (isUnreadable(value)) return value.unreadable
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return sayNumber(value, prompt)
+  if (typeof value === 'string') return labelOf(prompt, value) ?? value.trim()
+  if (isEntries(value)) return value.map((entry) => entryName(prompt, entry)).join('; ')
+  return value.map((id) => labelOf(prompt, id) ?? id).join('; ')
+}
+
+function sayNumber(value: number, prompt: Prompt): string {
+  if (prompt.type !== 'scale') return prompt.unit ? `${value} ${prompt.unit}` : String(value)
+  const point = prompt.points?.[value - scaleBounds(prompt).min]
+  return point === undefined ? String(value) : `${value}. ${point}`
+}
+
+const labelOf = ({ choices = [] }: Prompt, id: string): string | undefined =>
+  choices.find((choice) => choice.id === id)?.label
