@@ -1,6 +1,6 @@
 // Builds dist/: validators from schemas, the bundle with one lazy chunk a command, the content as JSON.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -44,18 +44,56 @@ await build({
   entryPoints: { main: 'src/main.ts', worker: 'src/commands/check/worker.ts' },
   outdir: 'dist',
   splitting: true,
+  plugins: [builtinRequires(), fewChunks()],
   chunkNames: '[name]-[hash]',
-  banner: requireBanner(),
 })
 
 mkdirSync(at('node_modules/.cache'), { recursive: true })
 const compiler = at('node_modules/.cache/compile-content.mjs')
-await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, banner: requireBanner() })
+await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, plugins: [builtinRequires()] })
 execFileSync(process.execPath, [compiler, at('content'), at('dist/content')], { stdio: 'inherit' })
 
-/** Commander and ajv's helpers are CommonJS and ask for Node's own modules by `require`. */
-function requireBanner() {
+/**
+ * Commander is CommonJS and asks for Node's own modules by `require`, which a bundle of ES modules does not have. What it
+ * wants of `process` is the global; child processes it wants only for commands in files of their own, which there are
+ * none of, and loading them is the slowest part of a start.
+ */
+function builtinRequires() {
+  const instead = { 'node:process': 'module.exports = globalThis.process', 'node:child_process': 'module.exports = {}' }
   return {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    name: 'builtin-requires',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+        kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+        contents: instead[path] ?? `export * from '${path}'`,
+      }))
+    },
+  }
+}
+
+/**
+ * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
+ * each set of commands that share something (some thirty). So everything that is loaded later depends on the whole of
+ * core, store and words: one chunk for all of it, beside one a command. Checking content stays out: only `content check`
+ * needs its validators.
+ */
+function fewChunks() {
+  const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
+  const kernel = ['core', 'store', 'words']
+    .flatMap(files)
+    .filter((file) => file.endsWith('.ts') && !file.includes('check-content'))
+  const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
+  const first = imports(['src/core/finding.ts', 'src/core/closest.ts', 'src/commands/command.ts'])
+  return {
+    name: 'few-chunks',
+    setup({ onLoad }) {
+      onLoad({ filter: /src[\\/](?:cli|commands)[\\/].*\.ts$/ }, ({ path }) => {
+        const entry = /[\\/](?:run|run-request|explain|worker|plain|scripted)\.ts$/.test(path)
+        const added = entry ? imports(kernel) + first : path.endsWith('run-command.ts') ? first : ''
+        return { contents: readFileSync(path, 'utf8') + added, loader: 'ts' }
+      })
+    },
   }
 }

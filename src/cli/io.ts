@@ -5,6 +5,7 @@ import { decode, LARGEST } from '../store/files/guarded-read.ts'
 /** A stream of output: what `main` is given for stdout and stderr. */
 export interface Output {
   readonly isTTY?: boolean
+  readonly columns?: number
   write(text: string): unknown
 }
 

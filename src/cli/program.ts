@@ -7,14 +7,14 @@ import { TOPICS } from './help/topics.ts'
 import type { Output } from './io.ts'
 
 /** What a command line asks for: a command with its arguments and options, or text that is the answer already. */
-export type Request =
-  | {
-      readonly kind: 'run'
-      readonly load: CommandSpec['load']
-      readonly args: readonly string[]
-      readonly options: Options
-    }
-  | { readonly kind: 'said' }
+export type Request = RunRequest | { readonly kind: 'said' }
+
+export interface RunRequest {
+  readonly kind: 'run'
+  readonly load: CommandSpec['load']
+  readonly args: readonly string[]
+  readonly options: Options
+}
 
 /**
  * Reads a command line. Help and version are written to `out`.
@@ -44,7 +44,7 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
     request = { kind: 'run', load: async () => (await import('../commands/start/run.ts')).code, args: [], options }
   })
   const groups = new Map<string, Command>()
-  for (const spec of COMMANDS) {
+  for (const spec of meant(argv)) {
     const words = spec.name.split(' ')
     const parent = words.length === 1 ? program : groupOf(program, groups, words[0] ?? '')
     add(parent, spec, (args, options) => {
@@ -58,6 +58,7 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
       out.write(`${helpOn(program, words)}\n`)
     })
     .helpGroup('More')
+  assertKnown(program, argv[0])
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
@@ -66,6 +67,24 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
     throw usageFailure(error, program)
   }
   return request
+}
+
+/** A bare `waymark` has an action of its own, so commander takes a mistyped command for an argument of it. */
+function assertKnown(program: Command, first: string | undefined): void {
+  const known = program.commands.map((command) => command.name())
+  if (first === undefined || first.startsWith('-') || known.includes(first)) return
+  const near = closest(first, known)
+  throw fail('usage', {
+    says: `There is no command "${first}".`,
+    fix: near ? `Did you mean: waymark ${near}` : 'See: waymark --help',
+  })
+}
+
+/** The commands to know about: just the one that is named, so that a start does not set up all; every one for help and slips. */
+function meant(argv: readonly string[]): readonly CommandSpec[] {
+  const [first, second] = argv
+  const named = COMMANDS.filter(({ name }) => name === first || name === `${first} ${second}`)
+  return named.length > 0 ? named : COMMANDS
 }
 
 function add(parent: Command, spec: CommandSpec, found: (args: string[], options: Options) => void): void {

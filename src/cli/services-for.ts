@@ -5,9 +5,8 @@ import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
 import { stateDir } from '../store/files/state-dir.ts'
 import { show } from '../words/show.ts'
+import { fitted } from './fitted.ts'
 import { readAll } from './io.ts'
-import { plainPrompter } from './prompter/plain.ts'
-import { scriptedPrompter } from './prompter/scripted.ts'
 
 /** Letters and digits that are not easily mistaken for each other. */
 const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
@@ -19,7 +18,7 @@ export function servicesFor(
   interrupted: AbortSignal,
 ): Services {
   const say = (text: string): void => {
-    io.stderr.write(show(text))
+    io.stderr.write(fitted(show(text), io.stderr))
   }
   return {
     cwd,
@@ -33,8 +32,10 @@ export function servicesFor(
     readInput: () => readAll(io.stdin),
     prompters: {
       canAsk: io.stdin.isTTY === true && io.stderr.isTTY === true,
-      plain: () => plainPrompter(io.stdin, say, interrupted, io.stdin.isTTY === true),
-      scripted: (answers) => scriptedPrompter(answers, () => undefined, interrupted),
+      plain: async () =>
+        (await import('./prompter/plain.ts')).plainPrompter(io.stdin, say, interrupted, io.stdin.isTTY === true),
+      scripted: async (answers) =>
+        (await import('./prompter/scripted.ts')).scriptedPrompter(answers, () => undefined, interrupted),
     },
     interrupted,
   }

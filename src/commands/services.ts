@@ -25,9 +25,9 @@ export interface Services {
 export interface Prompters {
   /** Whether a person can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean
-  readonly plain: () => Prompter
+  readonly plain: () => Promise<Prompter>
   /** Answers from a file's content, by path. */
-  readonly scripted: (answers: ReadonlyMap<string, unknown>) => Prompter
+  readonly scripted: (answers: ReadonlyMap<string, unknown>) => Promise<Prompter>
 }
 
 /** What a command comes to: an exit code and its data; the words are made from the data at the end. */

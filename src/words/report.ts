@@ -1,8 +1,8 @@
-import { eastAsianWidth } from 'get-east-asian-width'
 import { severityOf } from '../core/codes.ts'
 import type { Finding } from '../core/finding.ts'
 import { fixOf, saysOf } from './findings.ts'
 import { show } from './show.ts'
+import { widthOf } from './width.ts'
 
 /** A place in a text as people and editors count it: line and column from 1. */
 export interface LinePlace {
@@ -57,14 +57,6 @@ function excerpt(text: string, start: number, end: number, line: number): string
     `  ${margin} | ${blank(lead)}${'^'.repeat(Math.max(1, Math.min(widthOf(marked), WIDEST)))}`,
   ]
 }
-
-/** Columns a terminal gives a text: two for wide characters, none for combining marks. */
-const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, character) =>
-      sum + (/\p{M}|\u200d|\ufe0f/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)),
-    0,
-  )
 
 /** Blanks as wide as a text; tabs stay tabs, so that the caret stays below its spot. */
 const blank = (text: string): string =>

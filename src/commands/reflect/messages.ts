@@ -1,8 +1,10 @@
 import { isOwed, type Step } from '../../core/agenda.ts'
-import { severityOf } from '../../core/codes.ts'
+import { type Code, severityOf } from '../../core/codes.ts'
+import type { Args } from '../../core/finding.ts'
 import type { Benefit, Framework, Move, Prompt } from '../../core/framework.ts'
 import { termTitle } from '../../core/term.ts'
 import type { Value } from '../../core/value.ts'
+import { fixOf, saysOf } from '../../words/findings.ts'
 import { sayValue } from '../../words/say-value.ts'
 import { oneLine } from '../../words/show.ts'
 import { WORDS_HELP } from './words-of.ts'
@@ -52,6 +54,10 @@ export const say = {
 
   position: (title: string, position: number, total: number, owed: number): string =>
     `${title}, ${position} of ${total}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
+
+  /** What was wrong with a try. The choices stand below it anyway, so they are not told twice. */
+  problem: (prompt: Prompt, code: Code, args: Args): string =>
+    prompt.choices && !args['closest'] ? saysOf(code, args) : `${saysOf(code, args)} ${fixOf(code, args)}`,
 
   skipped: (required: boolean): string =>
     required

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { randomName } from '../../store/files/crypto.ts'
 import type { Env } from '../services.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function openEditor(
     .filter(Boolean)
   const folder = join(stateDir, 'editing')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, `answer-${randomBytes(4).toString('hex')}.txt`)
+  const file = join(folder, `answer-${randomName()}.txt`)
   await writeFile(file, text, { flag: 'wx', mode: 0o600 })
   const exit = await new Promise<number | string>((done) => {
     const child = spawn(command, [...args, file], {

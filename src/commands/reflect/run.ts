@@ -33,6 +33,8 @@ interface ReflectData {
   readonly open: number
   readonly required_open: number
   readonly next: { readonly path: string; readonly label: string } | null
+  /** Questions with half-typed text that waits for the next session. */
+  readonly half_typed: readonly string[]
   /** Answers handed in whose question is not asked, given the other answers. */
   readonly unused: readonly string[]
 }
@@ -45,12 +47,14 @@ export const code: CommandCode<ReflectData> = {
     if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
     const { open, term, created, name } = await begin(named, answersFile?.framework, options, services)
     const answers = answersFile ? answersIn(answersFile, open.framework) : new Map<string, Value>()
-    const sum = (now: OpenPlan, ending: ReflectData['ending']): ReflectData =>
-      summary(now, name, term, created, ending, answers)
-    if (!asks) return { exit: 0, data: sum(open, 'made') }
-
     const plan = sessionPlan(open, term, content, stateDir, note)
-    const prompter = prompterFor(answersFile ? answers : undefined, services)
+    const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
+      ...summary(now, name, term, created, ending, answers),
+      half_typed: await plan.drafts(),
+    })
+    if (!asks) return { exit: 0, data: await sum(open, 'made') }
+
+    const prompter = await prompterFor(answersFile ? answers : undefined, services)
     await rescueLeftovers(open.real, stateDir)
     if (!answersFile)
       prompter.say(say.hello(open.framework, name, term, open.plan.profile.get('profile.readers'), created))
@@ -63,17 +67,18 @@ export const code: CommandCode<ReflectData> = {
         nudges: !answersFile && options['nudges'] !== false,
       })
       const ending = await session.run()
-      if (ending !== 'close') return { exit: 0, data: sum(plan.open(), ending) }
-      return { exit: 0, data: sum(await closeTerm(plan.open(), content, term, services.today), 'closed') }
+      if (ending !== 'close') return { exit: 0, data: await sum(plan.open(), ending) }
+      return { exit: 0, data: await sum(await closeTerm(plan.open(), content, term, services.today), 'closed') }
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error
-      return { exit: interrupted.reason === 'SIGINT' ? 130 : 143, data: sum(plan.open(), 'interrupted') }
+      prompter.say('')
+      return { exit: interrupted.reason === 'SIGINT' ? 130 : 143, data: await sum(plan.open(), 'interrupted') }
     } finally {
       prompter.close()
     }
   },
 
-  words({ file, term, ending, answered, open, required_open, next, unused }) {
+  words({ file, term, ending, answered, open, required_open, next, unused, half_typed }) {
     const aside =
       unused.length === 0
         ? []
@@ -89,7 +94,9 @@ export const code: CommandCode<ReflectData> = {
       next === null && required_open === 0
         ? `Close the term with: waymark finalize ${file}`
         : `Go on at any time with: waymark reflect ${file}`
-    return [...aside, saved, onward].join('\n')
+    const half =
+      half_typed.length === 0 ? [] : ['What you had half typed is kept; the next session goes on from there.']
+    return [...aside, saved, ...half, onward].join('\n')
   },
 }
 
@@ -97,7 +104,7 @@ async function readAnswersFile(options: Options, { cwd, readInput }: Services): 
   const named = textOption(options, 'answers')
   if (named === undefined) return undefined
   if (named === '-') return parseAnswers('standard input', await readInput())
-  return parseAnswers(named, (await guardedRead(resolve(cwd, named))).text)
+  return parseAnswers(named, await guardedRead(resolve(cwd, named)))
 }
 
 interface Beginning {
@@ -141,7 +148,7 @@ async function begin(
   return { open, term, created, name }
 }
 
-const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Prompter =>
+const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
   answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.plain()
 
 function summary(
@@ -151,7 +158,7 @@ function summary(
   created: boolean,
   ending: ReflectData['ending'],
   answers: ReadonlyMap<string, Value>,
-): ReflectData {
+): Omit<ReflectData, 'half_typed'> {
   const steps = agenda(framework, plan, termNamed(plan, term))
   const { answered, open, required_open } = countsOf(steps)
   const next = steps.find(isWaiting)

@@ -14,6 +14,8 @@ export interface SessionPlan {
   readonly now: () => { readonly framework: Framework; readonly plan: Plan; readonly term: string }
   readonly open: () => OpenPlan
   readonly save: (path: string, value: Value | undefined) => Promise<void>
+  /** The paths with half-typed text, the last one last. */
+  readonly drafts: () => Promise<readonly string[]>
   readonly draft: (path: string) => Promise<string | undefined>
   readonly keepDraft: (path: string, text: string) => Promise<void>
   readonly dropDraft: (path: string) => Promise<void>
@@ -41,10 +43,9 @@ export function sessionPlan(
         throw error
       }
     },
+    drafts: async () => (await draftsOf(journal, term)).map(({ path }) => path),
     draft: async (path) => {
-      const kept = (await journal.list()).find(
-        (candidate) => candidate.term === term && candidate.path === path && candidate.kind === 'draft',
-      )
+      const kept = (await draftsOf(journal, term)).find((candidate) => candidate.path === path)
       return typeof kept?.value === 'string' ? kept.value : undefined
     },
     // A journal that cannot be written must not stop a person from answering: the plan itself is saved after every answer.
@@ -52,6 +53,9 @@ export function sessionPlan(
     dropDraft: (path) => journal.drop(term, path).catch(() => undefined),
   }
 }
+
+const draftsOf = async (journal: Journal, term: string): Promise<Kept[]> =>
+  (await journal.list().catch(() => [])).filter((kept) => kept.term === term && kept.kind === 'draft')
 
 /** Keeps an answer that could not be saved; where even that fails, says the text itself, so that it can be copied. */
 export async function keepUnsaved(journal: Journal, kept: Kept, note: (text: string) => void): Promise<void> {

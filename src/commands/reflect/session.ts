@@ -12,7 +12,7 @@ import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { type Entry, entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
-import { fixOf, saysOf } from '../../words/findings.ts'
+import { saysOf } from '../../words/findings.ts'
 import { askEntry, menuQuestion } from './entries.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
@@ -45,7 +45,8 @@ export class Session {
   }
 
   async run(): Promise<Ending> {
-    let wanted: string | undefined
+    // Half-typed text is where the person was; everything else follows from the plan.
+    let wanted = (await this.#options.plan.drafts()).at(-1)
     for (;;) {
       const step =
         this.#find(wanted) ?? this.#steps().find((candidate) => isWaiting(candidate) && !this.#left.has(candidate.path))
@@ -198,9 +199,11 @@ export class Session {
       }
       if (isWord(value)) return value
       const issues = value.value === undefined ? [] : issuesOf(prompt, path, value.value)
-      problems = issues
-        .filter(({ code }) => severityOf(code) === 'error')
-        .map(({ code, args }) => `${saysOf(code, args)} ${fixOf(code, args)}`)
+      const wrong = issues.filter(({ code }) => severityOf(code) === 'error')
+      // One of a kind is enough to go by: a sentence typed at a list is not answered word by word.
+      problems = wrong
+        .filter(({ code }, i) => wrong.findIndex((other) => other.code === code) === i)
+        .map(({ code, args }) => say.problem(prompt, code, args))
       if (problems.length > 0) continue
       const text = typeof value.value === 'string' ? value.value : undefined
       if (text !== undefined && !sameValue(at.value, text)) await plan.keepDraft(path, text)
@@ -215,7 +218,7 @@ export class Session {
             : say.saved,
       )
       for (const { code, args } of issues) prompter.say(saysOf(code, args))
-      this.#nudge(path, prompt, text)
+      if (issues.length === 0) this.#nudge(path, prompt, text)
       return undefined
     }
   }
@@ -281,7 +284,7 @@ export class Session {
           const problems = issuesOf(prompt, path, value).filter(({ code }) => severityOf(code) === 'error')
           if (problems.length > 0) {
             this.#left.add(path)
-            for (const { code, args } of problems) prompter.say(`${saysOf(code, args)} ${fixOf(code, args)}`)
+            for (const { code, args } of problems) prompter.say(say.problem(prompt, code, args))
             return undefined
           }
           await this.#save(path, value)

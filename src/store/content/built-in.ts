@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogues } from '../../core/catalogue.ts'
 import type { RawFramework } from '../../core/resolve-framework.ts'
@@ -9,9 +9,13 @@ import type { ContentSource } from './content.ts'
  * `folder` holds `frameworks/<id>.json` and `catalogues.json`.
  */
 export const builtIn = (folder: string): ContentSource => {
-  const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), 'utf8'))
+  // Read at once: two small files of our own, at every start, before anything else can go on.
+  const json = async (file: string): Promise<unknown> => JSON.parse(readFileSync(join(folder, file), 'utf8'))
   return {
-    ids: async () => (await readdir(join(folder, 'frameworks'))).map((file) => file.replace(/\.json$/, '')).sort(),
+    ids: async () =>
+      readdirSync(join(folder, 'frameworks'))
+        .map((file) => file.replace(/\.json$/, ''))
+        .sort(),
     framework: async (id) => {
       // An id comes from a plan, that is from anywhere: only a plain name may become part of a path.
       if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return undefined

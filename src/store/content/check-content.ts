@@ -29,7 +29,7 @@ const VALIDATORS = { framework, roles, opportunities }
  * @throws Failure `file-*` when the file cannot be read.
  */
 export async function checkContent(file: string, catalogues: Catalogues): Promise<CheckedContent> {
-  const { text } = await guardedRead(file)
+  const text = await guardedRead(file)
   const parsed = parseYaml(text)
   if (!parsed.ok) return { file, text, kind: 'framework', data: undefined, findings: parsed.findings }
   const { node } = parsed.yaml

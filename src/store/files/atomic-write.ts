@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, link, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/finding.ts'
+import { randomName } from './crypto.ts'
 import { LARGEST } from './guarded-read.ts'
 
 /** How a temporary file beside a plan is named: hidden, and ours. */
@@ -65,7 +65,7 @@ export async function createFile(file: string, text: string): Promise<void> {
 }
 
 const temporaryFor = (file: string): string =>
-  join(dirname(file), `.${basename(file)}.waymark-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+  join(dirname(file), `.${basename(file)}.waymark-${process.pid}-${randomName()}.tmp`)
 
 /** Whether a file, or a new file in its place, could be written; asked before a person is asked anything. */
 export async function assertWritable(file: string): Promise<void> {

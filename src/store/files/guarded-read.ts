@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { fail } from '../../core/finding.ts'
 
 /** Plans of 40 goals take 16 KB; a mebibyte is far beyond any real one (docs/decisions.md). */
 export const LARGEST = 1024 * 1024
-
-export interface FileText {
-  readonly text: string
-  readonly sha256: string
-}
 
 /**
  * Reads a text file a person may have made, or a stranger: a regular file, at most 1 MiB, strict UTF-8. Opened without
@@ -18,7 +12,7 @@ export interface FileText {
  *
  * @throws Failure `file-*`, with exit code 3.
  */
-export async function guardedRead(file: string): Promise<FileText> {
+export async function guardedRead(file: string): Promise<string> {
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: NodeJS.ErrnoException) => {
       throw fail(MEANING[error.code ?? ''] ?? 'file-not-readable', { reason: error.code ?? '' }, { file })
@@ -33,8 +27,7 @@ export async function guardedRead(file: string): Promise<FileText> {
       read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead
     if (stat.size > LARGEST || length > LARGEST)
       throw fail('file-too-large', { limit: LARGEST, size: Math.max(stat.size, length) }, { file })
-    const content = bytes.subarray(0, length)
-    return { text: decode(content, file), sha256: sha256(content) }
+    return decode(bytes.subarray(0, length), file)
   } finally {
     await handle.close()
   }
@@ -67,5 +60,3 @@ function firstBadLine(bytes: Buffer): number {
   const bad = readable.indexOf('\ufffd')
   return readable.slice(0, Math.max(0, bad)).split('\n').length
 }
-
-export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/finding.ts'
+import { randomName } from './crypto.ts'
 
 /** How long a save waits for another one; a save takes some milliseconds. */
 const PATIENCE_MS = 10_000
@@ -56,7 +56,7 @@ async function takeOver(lock: string): Promise<boolean> {
   const seen = await readFile(lock, 'utf8').catch(() => undefined)
   if (seen === undefined) return true
   if (!isAbandoned(seen, await ageOf(lock))) return false
-  const aside = `${lock}.${randomBytes(4).toString('hex')}`
+  const aside = `${lock}.${randomName()}`
   try {
     await rename(lock, aside)
     const taken = await readFile(aside, 'utf8')

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../files/guarded-read.ts'
+import { sha256 } from '../files/crypto.ts'
 
 /** One text that is not in the plan: half typed, or typed and not saved. */
 export interface Kept {

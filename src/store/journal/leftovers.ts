@@ -1,7 +1,8 @@
 import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { TEMPORARY } from '../files/atomic-write.ts'
-import { guardedRead, sha256 } from '../files/guarded-read.ts'
+import { sha256 } from '../files/crypto.ts'
+import { guardedRead } from '../files/guarded-read.ts'
 import { isAlive } from '../files/lock.ts'
 
 /**
@@ -20,10 +21,10 @@ export async function rescueLeftovers(realPlan: string, stateDir: string): Promi
     const file = join(dirname(realPlan), name)
     try {
       const [left, present] = [await guardedRead(file), await guardedRead(realPlan)]
-      const lines = new Set(present.text.split('\n'))
-      if (!left.text.split('\n').every((line) => lines.has(line))) {
+      const lines = new Set(present.split('\n'))
+      if (!left.split('\n').every((line) => lines.has(line))) {
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFile(join(folder, `${prefix}${left.sha256.slice(0, 12)}.yaml`), left.text, {
+        await writeFile(join(folder, `${prefix}${sha256(left).slice(0, 12)}.yaml`), left, {
           mode: 0o600,
           flush: true,
         })

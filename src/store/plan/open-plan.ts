@@ -8,7 +8,8 @@ import type { Plan, Term } from '../../core/plan.ts'
 import { readPlan, readPlanHead } from '../../core/read-plan.ts'
 import { type SourceNode, valueAt } from '../../core/source-node.ts'
 import type { Content } from '../content/content.ts'
-import { guardedRead, sha256 } from '../files/guarded-read.ts'
+import { sha256 } from '../files/crypto.ts'
+import { guardedRead } from '../files/guarded-read.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
 
 /** A plan with the file it came from. */
@@ -17,7 +18,6 @@ export interface OpenPlan {
   readonly file: string
   /** Where it really is: links are followed, so that a link stays a link. */
   readonly real: string
-  readonly sha256: string
   readonly yaml: ParsedYaml
   readonly plan: Plan
   readonly framework: Framework
@@ -31,7 +31,7 @@ export interface OpenPlan {
  * @throws Failure with every reason why the file cannot be used as a plan, each with its place.
  */
 export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
-  const { text, sha256: hash } = await guardedRead(file)
+  const text = await guardedRead(file)
   const stop = (findings: readonly Finding[]): Failure => new Failure(findings, { file, text })
   const parsed = parseYaml(text)
   if (!parsed.ok) throw stop(parsed.findings)
@@ -42,7 +42,7 @@ export async function openPlan(file: string, content: Content): Promise<OpenPlan
   const { plan, findings } = readPlan(parsed.yaml.node, framework)
   if (findings.some(({ code }) => exitOf(code) === 3)) throw stop(findings)
   const real = await realpath(file)
-  return { file, real, sha256: hash, yaml: parsed.yaml, plan, framework, findings }
+  return { file, real, yaml: parsed.yaml, plan, framework, findings }
 }
 
 function unknownFramework(id: string, known: readonly string[], node: SourceNode): Finding {

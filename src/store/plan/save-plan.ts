@@ -24,7 +24,7 @@ export function changePlan(
 ): Promise<OpenPlan> {
   return withLock(base.real, async () => {
     const now = await guardedRead(base.real)
-    const fresh = now.sha256 === base.sha256 ? base : await openPlan(base.file, content)
+    const fresh = now === base.yaml.text ? base : await openPlan(base.file, content)
     const todo = edits(fresh)
     if (todo.length === 0) return fresh
     const yaml = editYaml(fresh.yaml, todo)
