@@ -1,16 +1,6 @@
-import type { Io } from './cli/io.ts'
+import type { World } from './cli/world.ts'
 
 declare const WAYMARK_VERSION: string
-
-/** All that a run depends on. `now` gives the time, `random` numbers from 0 to below 1. */
-export interface World {
-  readonly argv: readonly string[]
-  readonly io: Io
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly cwd: string
-  readonly now: () => Date
-  readonly random: () => number
-}
 
 /** Runs one command line and gives its exit code (docs/errors.md). Nothing else in the program decides exit codes. */
 export async function main(world: World): Promise<number> {

@@ -1,32 +1,41 @@
+import { relative, resolve } from 'node:path'
 import { worstExit } from '../core/codes.ts'
 import type { Failure } from '../core/finding.ts'
-import type { World } from '../main.ts'
 import { report } from '../words/report.ts'
 import { show, showJson } from '../words/show.ts'
 import { fitted } from './fitted.ts'
 import { SCHEMA_VERSION } from './run-request.ts'
+import type { World } from './world.ts'
 
 /** More than this a person does not read; the count says the rest. */
 const MOST = 20
 
 /** Says on stderr why a command could not do its work, and gives the exit code. */
-export function explainFailure({ findings, file, text }: Failure, { argv, io }: World): number {
+export function explainFailure({ findings, file, text }: Failure, { argv, io, cwd }: World): number {
   const exit = worstExit(findings.map(({ code }) => code)) || 1
   if (argv.includes('--json')) {
     const said = findings.map(({ code, path = '', args }) => ({ code, path, args }))
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit, findings: said })}\n`)
     return exit
   }
-  const blocks = findings.slice(0, MOST).map((finding) => report(finding, file, text))
+  const blocks = findings.slice(0, MOST).map((finding) => report(finding, file && nearName(cwd, file), text))
   if (findings.length > MOST) blocks.push(`${findings.length - MOST} more not shown.`)
   if (exit !== 2) blocks.push('Nothing was changed.')
   io.stderr.write(`${fitted(show(blocks.join('\n\n')), io.stderr)}\n`)
   return exit
 }
 
+/** A file as people call it: from the folder they are in, where it lies there or below. */
+function nearName(cwd: string, file: string): string {
+  const near = relative(cwd, resolve(cwd, file))
+  return near === '' || near.startsWith('..') ? file : near
+}
+
 /** Our own fault. No text of a plan can be in it: only the kind of error and, when asked for, where in the program. */
 export function explainFault(error: unknown, { argv, io }: World): number {
   const { name, code, stack = '' } = error as NodeJS.ErrnoException
+  if (argv.includes('--json'))
+    io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit: 70, findings: [] })}\n`)
   const kind = show(code ? `${name} ${code}` : String(name))
   io.stderr.write(
     `Something went wrong inside Waymark (${kind}), and this is not your doing. Everything answered before is saved.\nPlease report what you did, without your answers; --debug shows where it happened.\n`,

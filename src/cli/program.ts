@@ -107,7 +107,7 @@ function add(parent: Command, spec: CommandSpec, found: (args: string[], options
       .slice(0, command.registeredArguments.length)
       .flat()
       .filter((arg) => arg !== undefined) as string[]
-    found(args, command.opts())
+    found(args, command.optsWithGlobals())
   })
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../core/finding.ts'
-import type { World } from '../main.ts'
 import { parse } from './program.ts'
+import type { World } from './world.ts'
 
 /** Parses and runs one command line. What only a running or failing command needs is loaded when it is needed. */
 export async function runCommand(world: World, version: string): Promise<number> {

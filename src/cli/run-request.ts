@@ -1,9 +1,9 @@
-import type { World } from '../main.ts'
 import { show, showJson } from '../words/show.ts'
 import { fitted } from './fitted.ts'
 import type { RunRequest } from './program.ts'
 import { servicesFor } from './services-for.ts'
 import { signalsOf } from './signals.ts'
+import type { World } from './world.ts'
 
 /** The version of every JSON object on stdout and stderr (docs/json.md). */
 export const SCHEMA_VERSION = 1

@@ -1,5 +1,4 @@
 import type { Services } from '../commands/services.ts'
-import type { World } from '../main.ts'
 import { builtIn } from '../store/content/built-in.ts'
 import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
@@ -7,6 +6,7 @@ import { stateDir } from '../store/files/state-dir.ts'
 import { show } from '../words/show.ts'
 import { fitted } from './fitted.ts'
 import { readAll } from './io.ts'
+import type { World } from './world.ts'
 
 /** Letters and digits that are not easily mistaken for each other. */
 const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'

@@ -1,6 +1,7 @@
-import { type Condition, holds } from './condition.ts'
+import { type Condition, holds, type LookUp } from './condition.ts'
 import type { Finding } from './finding.ts'
 import { type Framework, type Prompt, sectionsOf } from './framework.ts'
+import { pipe } from './pipe.ts'
 import { answerAt, type Plan, type Term } from './plan.ts'
 import { rulesOf } from './prompt-types/rules-of.ts'
 import { entriesOf, isAnswered, type Value } from './value.ts'
@@ -35,11 +36,11 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
   const settled = new Map<string, Value | undefined>()
   const steps: Step[] = []
 
-  const add = (step: Omit<Step, 'state' | 'issues'>, active: boolean): void => {
+  const add = (step: Omit<Step, 'state' | 'issues'>, active: boolean, lookUp: LookUp): void => {
     const state = stateOf(step.value, active)
     settled.set(step.path, state === 'answered' ? step.value : undefined)
     const issues = state === 'answered' ? issuesOf(step.prompt, step.path, step.value) : []
-    steps.push({ ...step, state, issues })
+    steps.push({ ...step, prompt: pipe(step.prompt, lookUp), state, issues })
   }
 
   for (const section of sectionsOf(framework)) {
@@ -51,7 +52,7 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
       const active = sectionActive && asks(prompt.when, inSection)
       const value = answerAt(plan, term, path)
       const previous = path.startsWith('profile.') ? undefined : before?.answers.get(path)
-      add({ path, section: section.id, prompt, value, previous }, active)
+      add({ path, section: section.id, prompt, value, previous }, active, inSection)
       for (const entry of prompt.type === 'repeat' ? entriesOf(value) : []) {
         const old = entriesOf(previous).find(({ id }) => id === entry.id)
         const inEntry = (name: string): Value | undefined =>
@@ -67,6 +68,7 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
               entry: entry.id,
             },
             active && asks(field.when, inEntry),
+            inEntry,
           )
       }
     }

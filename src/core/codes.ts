@@ -121,7 +121,6 @@ const FACTS = {
   // Using a command.
   usage: usage,
   'usage-no-terminal': usage,
-  'usage-value': usage,
   'usage-no-plan': usage,
   'usage-several-plans': usage,
   'usage-plan-exists': usage,
@@ -129,7 +128,6 @@ const FACTS = {
   'usage-path': usage,
   'usage-term': usage,
   'usage-term-final': usage,
-  'usage-nothing-to-recover': usage,
   'answers-unknown': finding,
   'not-ready': finding,
 } as const satisfies Record<string, Fact>

@@ -19,7 +19,7 @@ export function locateIn(node: SourceNode | undefined, path: string, range: Rang
     const pair = pairOf(at, step)
     const item: SourceNode | undefined = pair
       ? undefined
-      : listOf(at).find((entry) => textOf(valueAt(entry, 'id')) === step)
+      : (listOf(at).find((entry) => textOf(valueAt(entry, 'id')) === step) ?? listOf(at)[Number(step) - 1])
     if (!pair && !item) return found
     at = pair?.value ?? item
     const spans = at?.kind !== 'scalar' || at.block || at.range.start === at.range.end

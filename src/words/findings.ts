@@ -424,10 +424,6 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () =>
       'Use --plain to answer from a pipe, --answers FILE to answer from a file, or --no-input to only make the plan.',
   ),
-  'usage-value': words(
-    (a) => `${quoted(a, 'value')} is not a value for ${text(a, 'option')}.`,
-    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
-  ),
   'usage-no-plan': words(
     () => 'There is no plan in this folder.',
     () => 'Start one with: waymark reflect',
@@ -458,10 +454,6 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
     () => 'Open it again with: waymark reopen',
-  ),
-  'usage-nothing-to-recover': words(
-    () => 'Nothing is kept for this plan.',
-    () => 'Your plan is complete as it is.',
   ),
   'answers-unknown': words(
     (a) => `${quoted(a, 'key')} in the answers file is not a prompt of this framework.`,

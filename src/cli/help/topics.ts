@@ -36,8 +36,7 @@ beside it for a moment; their names begin with a dot.`,
 Your plan is a file on your computer. Waymark sends nothing anywhere: no command opens a network
 connection, and nothing is counted or reported. New plans can be read by you alone.
 
-Questions marked private stay out of every export unless you ask for them by name. Do not write
-names of pupils. A plan in a git repository stays in its history, also after you delete words.
+Questions marked private are meant for you alone. Do not write names of pupils. A plan in a git repository stays in its history, also after you delete words.
 
 Error messages name places, not your words, except the line a message is about.`,
 

@@ -4,8 +4,7 @@ import { TERM_OPTION } from '../options.ts'
 export const answerCommand: CommandSpec = {
   name: 'answer',
   summary: 'give one answer, for scripts',
-  about: `A dash reads the answer from standard input, so that nothing personal stands on the command line. A choice is
-given by its id; several as a JSON list of ids; a repeat as a JSON list of objects.`,
+  about: `A dash reads the answer from standard input, so that nothing personal stands on the command line. A choice is given by its id; several as a JSON list of ids; a repeat as a JSON list of objects.`,
   group: 'Script',
   args: [
     { name: '<plan>', says: 'the plan file' },

@@ -15,8 +15,7 @@ export interface Job {
 }
 
 /**
- * Checks many files, on all cores when there are many, each result in its place. A file that stops a thread (there is none
- * known) is answered for like any other, and the thread is replaced.
+ * Checks many files, on all cores when there are many, each result in its place.
  */
 export async function checkFiles(
   cwd: string,
@@ -51,12 +50,14 @@ export async function checkFiles(
 
 function askWorker(worker: Worker, batch: readonly Job[]): Promise<CheckedFile[]> {
   return new Promise((done, failed) => {
-    const finish = (act: () => void) => (): void => {
-      worker.removeAllListeners()
+    const answered = (answer: CheckedFile[]): void => settle(() => done(answer))
+    const broke = (error: Error): void => settle(() => failed(error))
+    const ended = (): void => settle(() => failed(new Error('a thread ended early')))
+    const settle = (act: () => void): void => {
+      worker.off('message', answered).off('error', broke).off('exit', ended)
       act()
     }
-    worker.once('message', (answer: CheckedFile[]) => finish(() => done(answer))())
-    worker.once('error', (error) => finish(() => failed(error))())
+    worker.on('message', answered).on('error', broke).on('exit', ended)
     worker.postMessage(batch)
   })
 }

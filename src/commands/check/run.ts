@@ -1,4 +1,5 @@
 import { needPlan } from '../../store/plan/find-plan.ts'
+import { showJson } from '../../words/show.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import type { CheckedFile } from './check-file.ts'
 import { checkFiles } from './check-files.ts'
@@ -25,6 +26,7 @@ export const code: CommandCode<CheckData> = {
     }
   },
   words(data) {
+    if (data.format === 'json') return showJson({ schema_version: 1, ...(this.json?.(data) as object) })
     if (data.format === 'sarif') return asSarif(data)
     return data.format === 'github' ? asGithub(data) : asText(data)
   },

@@ -4,8 +4,7 @@ import { PLAN_ARG } from '../options.ts'
 export const recoverCommand: CommandSpec = {
   name: 'recover',
   summary: 'text kept from an interrupted or failed save',
-  about: `Shows what is kept beside the plan's present answer. --apply puts it into the plan where the question is open;
---replace also where there is another answer. --discard forgets it after showing it.`,
+  about: `Shows what is kept beside the plan's present answer. --apply puts it into the plan where the question is open; --replace also where there is another answer. --discard forgets it after showing it.`,
   group: 'Finish',
   args: [PLAN_ARG],
   options: [

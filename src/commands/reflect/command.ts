@@ -4,8 +4,7 @@ import { FRAMEWORK_OPTION, PLAN_ARG } from '../options.ts'
 export const reflectCommand: CommandSpec = {
   name: 'reflect',
   summary: 'questions, one at a time: starts a plan or goes on where you stopped',
-  about: `Every answer is saved at once. Stop with :quit or Ctrl-C and go on later with the same command. At any question,
-:help shows what you can type.`,
+  about: `Every answer is saved at once. Stop with :quit or Ctrl-C and go on later with the same command. At any question, :help shows what you can type.`,
   group: 'Plan',
   args: [PLAN_ARG],
   options: [

@@ -69,7 +69,7 @@ export const say = {
       guidance?.trim() ?? 'Answer as briefly as you like.',
       ...(example ? [`For example: ${example.trim()}`] : []),
       ...(min_words ? [`About ${min_words.value} words or more are helpful.`] : []),
-      ...(isPrivate ? ['This answer is private: it stays out of every export unless you ask for it by name.'] : []),
+      ...(isPrivate ? ['This question is marked private: it is meant for you alone.'] : []),
       WORDS_HELP,
     ].join('\n'),
 
@@ -83,7 +83,8 @@ export const say = {
     `This takes out ${plural(count, 'entry', 'entries')} with all you wrote there. Go on?`,
   removed: (name: string): string => `Removed: ${oneLine(name)}. Saved.`,
 
-  nudge: (move: Move): string => `If you would like to go further: ${NUDGES[move]} (:back lets you add to it.)`,
+  nudge: (move: Move, path: string): string =>
+    `If you would like to go further: ${NUDGES[move]} (:goto ${path} takes you back there.)`,
 
   reviewLine: (step: Step, section: string): string => {
     const { prompt, state, value, issues } = step

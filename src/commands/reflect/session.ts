@@ -6,7 +6,6 @@ import { setField, withIds } from '../../core/entries.ts'
 import { entryName } from '../../core/entry-name.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
-import { pipe } from '../../core/pipe.ts'
 import { positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { type Entry, entriesOf, isAnswered, type Value } from '../../core/value.ts'
@@ -367,12 +366,10 @@ export class Session {
     const title = sectionsOf(this.#options.plan.now().framework).find(({ id }) => id === section)?.title ?? ''
     const own = steps.filter((step) => step.section === section)
     const { position, total } = positionOf(own, path)
-    const lookUp = (name: string): Value | undefined =>
-      steps.find((step) => step.path === (name.includes('.') ? name : `${section}.${name}`))?.value
     return {
       path,
       position: say.position(title, position, total, steps.filter(isOwed).length),
-      prompt: pipe(prompt, lookUp),
+      prompt,
     }
   }
 
@@ -380,7 +377,7 @@ export class Session {
     if (!this.#options.nudges || isPrivate || text === undefined || !moves || this.#nudged.has(path)) return
     const move = nextMove(text, moves)
     this.#nudged.add(path)
-    if (move) this.#options.prompter.say(say.nudge(move))
+    if (move) this.#options.prompter.say(say.nudge(move, path))
   }
 
   #save(path: string, value: Value | undefined): Promise<void> {

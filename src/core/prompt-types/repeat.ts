@@ -58,9 +58,10 @@ export function repeatRules(rulesOf: (field: Prompt) => TypeRules): TypeRules {
   const check = (value: Value, prompt: Prompt): Issue[] => {
     if (isUnreadable(value) || !isEntries(value)) return [{ code: 'answer-not-entries', args: {} }]
     const seen = new Set<string>()
-    const issues = value.flatMap((entry): Issue[] => {
-      const at = entry.id
-      if (!ENTRY_ID.test(entry.id)) return [{ code: 'entry-id', args: { id: entry.id } }]
+    const issues = value.flatMap((entry, i): Issue[] => {
+      // An entry that no id can name is named by its place, from 1.
+      const at = String(i + 1)
+      if (!ENTRY_ID.test(entry.id)) return [{ code: 'entry-id', args: { id: entry.id }, at }]
       if (seen.has(entry.id)) return [{ code: 'entry-id-twice', args: { id: entry.id }, at }]
       seen.add(entry.id)
       return checkEntry(entry, prompt)

@@ -1,0 +1,119 @@
+// npm run bench: every figure of the budgets as a ratio in one run (docs/decisions.md says why ratios).
+// --smoke runs everything once on little, to see that it runs; --only WORD picks rows.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compare, time } from './lib/measure.mjs'
+import { BIN, manyPlans, termsPlan } from './lib/plans.mjs'
+
+const smoke = process.argv.includes('--smoke')
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
+const RUNS = smoke ? 1 : 15
+const MANY = smoke ? 200 : 10_000
+
+const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
+const env = { WAYMARK_STATE_DIR: join(folder, 'state'), NO_COLOR: '1' }
+const rows = []
+
+/** One row: what, its ratio or size, the budget. */
+const add = (what, figure, budget, unit = 'x') => rows.push({ what, figure, budget, unit })
+
+async function single(what, args, budget, options = {}) {
+  if (!what.includes(only)) return
+  const { a, b, ratio } = await compare(
+    () => time([BIN, ...args], { env, ...options }),
+    () => time(['-e', '0']),
+    RUNS,
+  )
+  add(`${what} (${a.toFixed(0)} ms, node ${b.toFixed(0)} ms)`, ratio, budget)
+}
+
+try {
+  const plan = termsPlan(folder, ['2026-fall', '2027-spring', '2027-fall', '2028-spring'], join(folder, 'plan.yaml'))
+  const size = `${Math.round(statSync(plan).size / 1024)} KB, 4 terms`
+  await single('--version', ['--version'], 1.2)
+  await single('--help', ['--help'], 1.2)
+  await single(`status, ${size}`, ['status', plan], 2)
+  await single(`check, ${size}`, ['check', plan], 2)
+  await single(`next, ${size}`, ['next', plan], 2)
+  const fresh = { until: 'What name should this plan carry?', cwd: folder }
+  await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)
+
+  if ('check many'.includes(only)) {
+    const plans = manyPlans(folder, MANY)
+    const runs = smoke ? 1 : 3
+    const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
+    const { a, b, ratio } = await compare(
+      () => time([BIN, 'check', plans], { env }),
+      () => time([parser, plans]),
+      runs,
+    )
+    add(
+      `check many: ${MANY} plans of 8 KB against parsing them (${(a / 1000).toFixed(1)} s, ${(b / 1000).toFixed(1)} s)`,
+      ratio,
+      1.3,
+    )
+    add('check many: resident memory', peakMemory([BIN, 'check', plans]), 300, ' MB')
+  }
+
+  if ('hostile'.includes(only)) {
+    for (const [name, text] of Object.entries(HOSTILE())) {
+      const file = join(folder, 'hostile.yaml')
+      writeFileSync(file, text)
+      add(`hostile: ${name}`, (await time([BIN, 'check', file], { env })) / 1000, 2, ' s')
+    }
+  }
+
+  if ('installed'.includes(only)) {
+    const [{ unpackedSize }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: new URL('..', import.meta.url),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    )
+    add('installed size', unpackedSize / 1e6, 10, ' MB')
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const width = Math.max(...rows.map(({ what }) => what.length))
+console.log(`${'what'.padEnd(width)}  ${'measured'.padStart(10)}  ${'at most'.padStart(8)}`)
+for (const { what, figure, budget, unit } of rows)
+  console.log(
+    `${what.padEnd(width)}  ${(figure.toFixed(2) + unit).padStart(10)}  ${(budget + unit).padStart(8)}${figure > budget ? '  over' : ''}`,
+  )
+
+/** The most memory a whole process held, in MB, as the system counted it. */
+function peakMemory(args) {
+  const script = `const{spawnSync}=require('child_process');spawnSync(process.execPath,${JSON.stringify(args)},{stdio:'ignore',env:process.env});console.log(process.resourceUsage().maxRSS)`
+  // The child's own peak: Linux reports it for waited-for children only through /usr/bin/time or wait4, so ask procfs.
+  void script
+  return Number(
+    execFileSync(
+      'python3',
+      [
+        '-c',
+        'import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss//1024)',
+        process.execPath,
+        ...args,
+      ],
+      { encoding: 'utf8', env: { ...process.env, ...env } },
+    ),
+  )
+}
+
+/** Files at the size limit that are slow for careless readers. */
+function HOSTILE() {
+  const MIB = 1024 * 1024 - 64
+  const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: ${i}`).join('\n')
+  return {
+    '1 MiB of [': '['.repeat(MIB),
+    '1 MiB of "- "': '- '.repeat(MIB / 2),
+    '50,000 keys': `waymark: 1\nframework: candidate\nterms: []\n${keys}\n`,
+    '1 MiB in one text': `waymark: 1\nframework: candidate\nterms: []\nnote: "${'word '.repeat(MIB / 6)}"\n`,
+    '100,000 entries': `waymark: 1\nframework: candidate\nterms:\n${'  - term: x\n'.repeat(80_000)}`,
+  }
+}

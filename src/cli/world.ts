@@ -1,0 +1,11 @@
+import type { Io } from './io.ts'
+
+/** All that a run depends on. `now` gives the time, `random` numbers from 0 to below 1. */
+export interface World {
+  readonly argv: readonly string[]
+  readonly io: Io
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly now: () => Date
+  readonly random: () => number
+}
