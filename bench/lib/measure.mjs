@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 
-/** Runs a command as a whole process. Gives wall milliseconds; with `until`, up to that text on stderr. */
-export function time(args, { cwd, env, until, input } = {}) {
+/**
+ * Runs a command as a whole process. Gives wall milliseconds; with `until`, up to that text on stderr. A command that ends
+ * with an unexpected code was not measured but broken.
+ */
+export function time(args, { cwd, env, until, input, exits = [0] } = {}) {
   return new Promise((done, failed) => {
     const start = performance.now()
     const child = spawn(process.execPath, args, {
@@ -20,7 +23,8 @@ export function time(args, { cwd, env, until, input } = {}) {
       }
     })
     child.on('error', failed)
-    child.on('close', () => {
+    child.on('close', (code) => {
+      if (!until && !exits.includes(code)) return failed(new Error(`exit ${code}: ${args.join(' ')}`))
       if (until && stopped === undefined) failed(new Error(`"${until}" never came`))
       else done(stopped ?? performance.now() - start)
     })
