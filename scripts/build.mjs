@@ -76,14 +76,13 @@ function builtinRequires() {
 /**
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
  * each set of commands that share something (some thirty). So everything that is loaded later depends on the whole of
- * core, store and words: one chunk for all of it, beside one a command. Checking content stays out: only `content check`
- * needs its validators.
+ * core, store and words: one chunk for all of it, beside one a command. Checking content stays out, since only `content check`
+ * needs its validators, and so does the library's composer, which only unusual files need.
  */
 function fewChunks() {
+  const LATER = /check-content|compose-by-library|explain-syntax|to-source-node/
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
-  const kernel = ['core', 'store', 'words']
-    .flatMap(files)
-    .filter((file) => file.endsWith('.ts') && !file.includes('check-content'))
+  const kernel = ['core', 'store', 'words'].flatMap(files).filter((file) => file.endsWith('.ts') && !LATER.test(file))
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
   const first = imports(['src/core/finding.ts', 'src/core/closest.ts', 'src/commands/command.ts'])
   return {

@@ -15,6 +15,9 @@ export interface Finding {
   readonly range?: Range
 }
 
+/** More findings than this in one file no one mends at once. */
+export const MOST_FINDINGS = 20
+
 /** A finding that ends a command: bad input, wrong usage, a save that could not be done. `main` maps it to an exit code. */
 export class Failure extends Error {
   readonly findings: readonly Finding[]

@@ -5,8 +5,8 @@ import { editYaml } from '../../src/store/yaml/edit-yaml.ts'
 import { dataOf, type FileData } from '../../src/store/yaml/file-data.ts'
 import { type ParsedYaml, parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 
-function parsed(text: string): ParsedYaml {
-  const result = parseYaml(text)
+async function parsed(text: string): Promise<ParsedYaml> {
+  const result = await parseYaml(text)
   if (!result.ok) throw new Error(JSON.stringify(result.findings))
   return result.yaml
 }
@@ -112,9 +112,9 @@ describe('a hand-made file', () => {
   }
   for (const newline of ['\n', '\r\n'])
     for (const [name, edit] of Object.entries(edits))
-      test(`${name} (${newline === '\n' ? 'LF' : 'CRLF'})`, () => {
-        const before = parsed(HAND_MADE.replaceAll('\n', newline))
-        const after = editYaml(before, [edit]).text
+      test(`${name} (${newline === '\n' ? 'LF' : 'CRLF'})`, async () => {
+        const before = await parsed(HAND_MADE.replaceAll('\n', newline))
+        const after = (await editYaml(before, [edit])).text
         expect(after.replaceAll('\r\n', '\n')).toMatchSnapshot(name)
         expect(/(?<!\r)\n/.test(after)).toBe(newline === '\n')
       })
@@ -227,16 +227,16 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>({ kind: 'arrange', place: ['l'], ids: ['e2', 'e1'] }),
 )
 
-test('any text edit on any layout reads back as meant, and touches nothing else', () => {
-  fc.assert(
-    fc.property(soil, edit, (source, change) => {
-      const before = parsed(source)
-      const after = editYaml(before, [change])
+test('any text edit on any layout reads back as meant, and touches nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(soil, edit, async (source, change) => {
+      const before = await parsed(source)
+      const after = await editYaml(before, [change])
       const touched = change.place[0]
       const rest = (data: FileData): [string, FileData][] =>
         data instanceof Map ? [...data].filter(([name]) => name !== touched) : []
       expect(rest(dataOf(after.node))).toEqual(rest(dataOf(before.node)))
-      expect(parsed(after.text).text).toBe(after.text)
+      expect((await parsed(after.text)).text).toBe(after.text)
     }),
     { numRuns: 3000 },
   )

@@ -30,7 +30,7 @@ const VALIDATORS = { framework, roles, opportunities }
  */
 export async function checkContent(file: string, catalogues: Catalogues): Promise<CheckedContent> {
   const text = await guardedRead(file)
-  const parsed = parseYaml(text)
+  const parsed = await parseYaml(text)
   if (!parsed.ok) return { file, text, kind: 'framework', data: undefined, findings: parsed.findings }
   const { node } = parsed.yaml
   const data = jsonOfNode(node)

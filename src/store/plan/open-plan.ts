@@ -33,7 +33,7 @@ export interface OpenPlan {
 export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
   const text = await guardedRead(file)
   const stop = (findings: readonly Finding[]): Failure => new Failure(findings, { file, text })
-  const parsed = parseYaml(text)
+  const parsed = await parseYaml(text)
   if (!parsed.ok) throw stop(parsed.findings)
   const head = readPlanHead(parsed.yaml.node)
   if (head.framework === undefined) throw stop(head.findings)

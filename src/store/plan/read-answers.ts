@@ -19,8 +19,8 @@ export interface AnswersFile {
 }
 
 /** @throws Failure with every reason why the text cannot be read. */
-export function parseAnswers(file: string, text: string): AnswersFile {
-  const parsed = parseYaml(text)
+export async function parseAnswers(file: string, text: string): Promise<AnswersFile> {
+  const parsed = await parseYaml(text)
   if (!parsed.ok) throw new Failure(parsed.findings, { file, text })
   const { node } = parsed.yaml
   return { file, text, node, framework: valueAt(node, 'waymark') ? textOf(valueAt(node, 'framework')) : undefined }

@@ -27,7 +27,7 @@ export function changePlan(
     const fresh = now === base.yaml.text ? base : await openPlan(base.file, content)
     const todo = edits(fresh)
     if (todo.length === 0) return fresh
-    const yaml = editYaml(fresh.yaml, todo)
+    const yaml = await editYaml(fresh.yaml, todo)
     await atomicWrite(base.real, yaml.text)
     return openPlan(base.file, content)
   })

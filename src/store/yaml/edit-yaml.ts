@@ -15,18 +15,20 @@ import { applyPatches, EditError, splice } from './splice.ts'
  *
  * @throws Failure `save-unproved` when an edit cannot be done without moving something else. Nothing was written.
  */
-export function editYaml(yaml: ParsedYaml, edits: readonly Edit[]): ParsedYaml {
-  return edits.reduce((current, edit) => {
+export async function editYaml(yaml: ParsedYaml, edits: readonly Edit[]): Promise<ParsedYaml> {
+  let current = yaml
+  for (const edit of edits) {
     const style = styleOf(current)
-    const proved = attempt(current, edit, style) ?? attempt(current, edit, { ...style, quoted: true })
+    const proved = (await attempt(current, edit, style)) ?? (await attempt(current, edit, { ...style, quoted: true }))
     if (!proved) throw fail('save-unproved', {})
-    return proved
-  }, yaml)
+    current = proved
+  }
+  return current
 }
 
-function attempt(before: ParsedYaml, edit: Edit, style: WriteStyle): ParsedYaml | undefined {
+async function attempt(before: ParsedYaml, edit: Edit, style: WriteStyle): Promise<ParsedYaml | undefined> {
   try {
-    const result = parseYaml(applyPatches(before.text, splice(before, edit, style)))
+    const result = await parseYaml(applyPatches(before.text, splice(before, edit, style)))
     return result.ok && proves(before, edit, result.yaml) ? result.yaml : undefined
   } catch (error) {
     if (error instanceof EditError) return undefined

@@ -1,10 +1,10 @@
-import { Composer, type Document } from 'yaml'
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, MOST_FINDINGS } from '../../core/finding.ts'
 import type { SourceNode } from '../../core/source-node.ts'
-import { explainSyntax } from './explain-syntax.ts'
+import type { composeByLibrary } from './compose-by-library.ts'
+import { composePlain } from './compose-plain.ts'
+import { duplicateKeys } from './duplicate-keys.ts'
 import { type Comment, scan } from './scan.ts'
 import { scanText } from './scan-text.ts'
-import { toSourceNode } from './to-source-node.ts'
 
 /** A file's text taken apart: its content with places, and its comments in order. */
 export interface ParsedYaml {
@@ -21,26 +21,20 @@ export type ParseResult =
  * Reads the YAML that Waymark accepts: one document of maps, lists and scalars. Everything else is refused with its place,
  * never repaired. The failsafe schema is used because what a scalar means is decided by its prompt, not by its looks.
  */
-export function parseYaml(text: string): ParseResult {
+export async function parseYaml(text: string): Promise<ParseResult> {
   const unreadable = scanText(text)
   if (unreadable.length > 0) return { ok: false, findings: unreadable }
   const { tokens, comments, refused } = scan(text)
   if (refused.length > 0) return { ok: false, findings: refused }
-  const composer = new Composer({
-    keepSourceTokens: true,
-    logLevel: 'silent',
-    merge: false,
-    resolveKnownTags: false,
-    schema: 'failsafe',
-    stringKeys: true,
-    uniqueKeys: false,
-  })
-  const [document] = [...composer.compose(tokens, true, text.length)] as [Document.Parsed | undefined]
-  const problems = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
-  if (problems.length > 0)
-    return { ok: false, findings: problems.slice(0, 20).map((problem) => explainSyntax(text, problem)) }
-  if (!document?.contents)
-    return { ok: false, findings: [{ code: 'yaml-empty', args: {}, range: { start: 0, end: 0 } }] }
-  const { node, findings } = toSourceNode(document.contents, text)
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, yaml: { text, node, comments } }
+  const composed = composePlain(tokens, text) ?? (await byLibrary())(tokens, text)
+  if (Array.isArray(composed)) return { ok: false, findings: composed }
+  const node = composed as SourceNode
+  const twice = duplicateKeys(node, text)
+  return twice.length > 0
+    ? { ok: false, findings: twice.slice(0, MOST_FINDINGS) }
+    : { ok: true, yaml: { text, node, comments } }
 }
+
+/** Loaded when a file needs it: most never do, and it is half of what would be loaded at every start. */
+const byLibrary = async (): Promise<typeof composeByLibrary> =>
+  (await import('./compose-by-library.ts')).composeByLibrary

@@ -1,0 +1,180 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { frameworkNamed } from '../support/built-in.ts'
+import { freshFolder, waymark } from '../support/in-process.ts'
+import { handMade } from '../support/transcript.ts'
+import { randomWalk } from '../support/walk.ts'
+
+const OPEN = handMade('learning:\n  edge: Waiting\n')
+const FULL = randomWalk(await frameworkNamed('candidate'), 5).yaml.text
+const BROKEN = handMade('pathway:\n  goals:\n    - id: g\n      gaol: x\n')
+
+function folder(plan: string | undefined): string {
+  const cwd = freshFolder()
+  if (plan !== undefined) writeFileSync(join(cwd, 'plan.yaml'), plan)
+  return cwd
+}
+
+describe('a bare waymark says what to do next', () => {
+  test.each<[string, string | undefined, string, string]>([
+    ['no plan', undefined, 'Waymark helps you think about your way into teaching STEM', 'waymark reflect '],
+    ['open questions', OPEN, 'plan.yaml, Fall 2026: 51 open, 10 of them required.', 'Go on:         waymark reflect'],
+    ['nothing open', FULL, 'plan.yaml, Fall 2026: nothing is open.', 'Close the term:  waymark finalize'],
+    ['closed', FULL.replace('status: draft', 'status: final'), 'plan.yaml, Fall 2026: closed.', 'waymark reopen'],
+    [
+      'left out',
+      FULL.replace(/^ {2}name: .*/m, '  name: null'),
+      'plan.yaml, Fall 2026: nothing is open.',
+      'Required questions were left out:  waymark reflect',
+    ],
+  ])('%s', async (_, plan, first, then) => {
+    const { exit, stdout, stderr } = await waymark([], { cwd: folder(plan) })
+    expect([exit, stderr]).toEqual([0, ''])
+    expect(stdout.split('\n')[0]).toContain(first)
+    expect(stdout).toContain(then)
+  })
+})
+
+/** The fields that programs may rely on; nothing is said about others. */
+const text = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const counts = { answered: count, skipped: count, open: count, required_open: count, warnings: count }
+const object = (properties: object) => ({ type: 'object', properties, required: Object.keys(properties) })
+const next = { anyOf: [{ type: 'null' }, object({ path: text, label: text })] }
+const due = { type: 'array', items: object({ path: text, label: text, due: text }) }
+const finding = object({
+  code: text,
+  severity: { enum: ['error', 'warning'] },
+  line: { type: ['integer', 'null'] },
+  column: { type: ['integer', 'null'] },
+  path: text,
+  message: text,
+  fix: text,
+})
+const question = object({
+  schema_version: { const: 1 },
+  path: text,
+  type: text,
+  label: text,
+  hint: text,
+  current: {},
+  previous: {},
+  required: { type: 'boolean' },
+  progress: object({ position: count, total: count, required_open: count }),
+  issues: { type: 'array' },
+})
+const check = object({
+  schema_version: { const: 1 },
+  files: { type: 'array', items: object({ file: text, exit: count, findings: { type: 'array', items: finding } }) },
+  totals: object({ files: count, errors: count, warnings: count }),
+})
+const status = object({
+  schema_version: { const: 1 },
+  file: text,
+  framework: object({ id: text, version: count }),
+  profile: object({ name: {}, key: {} }),
+  term: text,
+  term_status: { enum: ['draft', 'final'] },
+  benefits: { type: 'array', minItems: 4, items: object({ id: text, title: text, ...counts }) },
+  totals: object(counts),
+  next,
+  overdue: due,
+  upcoming: due,
+})
+
+describe('--json', () => {
+  test.each<[string, string | undefined, number, object]>([
+    ['', undefined, 0, object({ schema_version: { const: 1 }, file: { type: 'null' } })],
+    [
+      '',
+      OPEN,
+      0,
+      object({ schema_version: { const: 1 }, file: text, term: text, open: count, closed: { const: false } }),
+    ],
+    ['status', OPEN, 0, status],
+    ['status', FULL, 0, status],
+    ['next', OPEN, 0, question],
+    ['next', FULL, 0, object({ schema_version: { const: 1 }, done: { const: true } })],
+    ['answer plan.yaml learning.edge x', OPEN, 0, question],
+    ['check', OPEN, 0, check],
+    ['check', BROKEN, 1, check],
+    ['check nowhere.yaml', OPEN, 3, check],
+    [
+      'finalize --dry-run',
+      OPEN,
+      1,
+      object({ schema_version: { const: 1 }, closed: { const: false }, findings: { type: 'array', minItems: 10 } }),
+    ],
+    ['finalize', FULL, 0, object({ schema_version: { const: 1 }, closed: { const: true }, term: text })],
+    ['reopen', FULL, 0, object({ schema_version: { const: 1 }, was_closed: { const: false }, term: text })],
+    ['new other.yaml', OPEN, 0, object({ schema_version: { const: 1 }, file: text, framework: text, term: text })],
+    [
+      'reflect --no-input',
+      undefined,
+      0,
+      object({
+        schema_version: { const: 1 },
+        file: text,
+        created: { const: true },
+        ending: { const: 'made' },
+        next,
+        unused: { type: 'array' },
+      }),
+    ],
+    [
+      'reflect --plain',
+      OPEN,
+      0,
+      object({ schema_version: { const: 1 }, ending: { const: 'stopped' }, answered: count, open: count }),
+    ],
+    [
+      'content list',
+      undefined,
+      0,
+      object({
+        schema_version: { const: 1 },
+        frameworks: { type: 'array', minItems: 2 },
+        catalogues: { type: 'array', minItems: 2 },
+      }),
+    ],
+    ['content outline', undefined, 0, object({ schema_version: { const: 1 } })],
+    ['content schema district', undefined, 0, object({ $schema: text, properties: {} })],
+    ['content check plan.yaml', OPEN, 1, check],
+  ])('%s (%#)', async (line, plan, exit, shape) => {
+    const argv = [...line.split(' ').filter(Boolean), '--json']
+    const ran = await waymark(argv, { cwd: folder(plan) })
+    expect([ran.exit, ran.stdout.endsWith('}\n')]).toEqual([exit, true])
+    const validate = new Ajv2020({ strict: false }).compile(shape)
+    validate(JSON.parse(ran.stdout))
+    expect(validate.errors ?? []).toEqual([])
+  })
+
+  test.each(['--json status', 'status --json', '--quiet status --json'])('%s: wherever it stands', async (line) => {
+    const { stdout } = await waymark(line.split(' '), { cwd: folder(OPEN) })
+    expect(JSON.parse(stdout)).toMatchObject({ schema_version: 1, term: '2026-fall' })
+  })
+
+  test('a failure is JSON too, on stderr, without a word of a plan', async () => {
+    const { exit, stdout, stderr } = await waymark(['status', 'nowhere.yaml', '--json'], { cwd: folder(OPEN) })
+    expect([exit, stdout]).toEqual([3, ''])
+    expect(JSON.parse(stderr)).toMatchObject({ schema_version: 1, exit: 3, findings: [{ code: 'file-missing' }] })
+  })
+
+  test('the figures of status add up, and next is the first question of next', async () => {
+    const cwd = folder(OPEN)
+    const data = JSON.parse((await waymark(['status', '--json'], { cwd })).stdout) as Record<
+      string,
+      Record<string, number>
+    > & {
+      benefits: Record<string, number>[]
+      next: { path: string }
+    }
+    for (const key of Object.keys(counts))
+      expect(data.benefits.reduce((sum, benefit) => sum + (benefit[key] ?? 0), data['profile']?.[key] ?? 0)).toBe(
+        data['totals']?.[key],
+      )
+    expect(JSON.parse((await waymark(['next', '--json'], { cwd })).stdout)).toMatchObject(data.next)
+  })
+})
