@@ -8,7 +8,7 @@ import { handMade } from '../support/transcript.ts'
 import { randomWalk } from '../support/walk.ts'
 
 const OPEN = handMade('learning:\n  edge: Waiting\n')
-const FULL = randomWalk(await frameworkNamed('candidate'), 5).yaml.text
+const FULL = (await randomWalk(await frameworkNamed('candidate'), 5)).yaml.text
 const BROKEN = handMade('pathway:\n  goals:\n    - id: g\n      gaol: x\n')
 
 function folder(plan: string | undefined): string {

@@ -23,7 +23,7 @@ describe('the same answers give the same file, whichever way they come', () => {
     ['district', 11],
   ])('%s, walk %i', async (id, seed) => {
     const framework = await frameworkNamed(id)
-    const steps = counted(randomWalk(framework, seed).steps)
+    const steps = counted((await randomWalk(framework, seed)).steps)
       .filter(({ value }) => value !== undefined)
       .map((step) =>
         step.prompt.type === 'repeat' && isEntries(step.value)

@@ -221,7 +221,7 @@ describe('plain sessions', () => {
 describe('the review', () => {
   const full = async (): Promise<string> => {
     const cwd = freshFolder()
-    writeFileSync(join(cwd, 'plan.yaml'), randomWalk(await frameworkNamed('candidate'), 3).yaml.text)
+    writeFileSync(join(cwd, 'plan.yaml'), (await randomWalk(await frameworkNamed('candidate'), 3)).yaml.text)
     return cwd
   }
 

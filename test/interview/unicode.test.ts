@@ -74,10 +74,8 @@ describe('whatever a person writes', () => {
           ['profile.name', name],
           ['pathway.moment', moment],
         ]
-        const end = answers.reduce(
-          (now, [path, value]) => saved(framework, now, path, value),
-          held(framework, newPlanText(framework, '2026-fall', undefined)),
-        )
+        let end = held(framework, newPlanText(framework, '2026-fall', undefined))
+        for (const [path, value] of answers) end = await saved(framework, end, path, value)
         const file = join(folder, `${++count}.yaml`)
         writeFileSync(file, end.yaml.text)
         written.push({ file, texts })

@@ -60,9 +60,9 @@ describe.each(FRAMEWORKS)('random walks through %s', async (id) => {
   const framework = await frameworkNamed(id)
   const coverage = new Coverage()
 
-  test.each(SEEDS)('walk %i ends, closes, and going back from everywhere leads to the same agenda', (seed) => {
+  test.each(SEEDS)('walk %i ends, closes, and going back from everywhere leads to the same agenda', async (seed) => {
     const trail: Asked[] = []
-    const end = randomWalk(framework, seed, (asked) => {
+    const end = await randomWalk(framework, seed, (asked) => {
       coverage.see(asked, framework)
       trail.push(asked)
       const { before, after, step, value } = asked
@@ -80,8 +80,8 @@ describe.each(FRAMEWORKS)('random walks through %s', async (id) => {
     // Each answer taken out and given again: the same agenda, and the same bytes as before.
     const { step, before, value } = trail[seed % trail.length] ?? {}
     if (!step || !before || value === undefined) throw new Error('an empty trail')
-    const without = saved(framework, end, step.path, undefined)
-    const back = saved(framework, without, step.path, value)
+    const without = await saved(framework, end, step.path, undefined)
+    const back = await saved(framework, without, step.path, value)
     expect(back.yaml.text).toBe(end.yaml.text)
     expect(back.steps).toEqual(end.steps)
     // What is on disk is what was meant.
@@ -128,7 +128,7 @@ describe.each(FRAMEWORKS)('random walks through %s', async (id) => {
     const folder = join(freshFolder(), id)
     mkdirSync(folder)
     const file = join(folder, 'plan.yaml')
-    const end = randomWalk(framework, 7)
+    const end = await randomWalk(framework, 7)
     writeFileSync(file, end.yaml.text)
     const open = await openPlan(file, content)
     const before = statSync(file, { bigint: true })

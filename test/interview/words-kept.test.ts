@@ -165,7 +165,7 @@ describe('what someone typed stays', () => {
 describe('closing', () => {
   // `check` calls an unknown prompt an error, which by codes.ts keeps a term from being finalized; finalize does not look.
   test.fails('a plan with an error that check finds cannot be closed', async () => {
-    const text = randomWalk(await frameworkNamed('candidate'), 1).yaml.text
+    const text = (await randomWalk(await frameworkNamed('candidate'), 1)).yaml.text
     const cwd = folderWith(text.replace('    answers:\n', '    answers:\n      pathwya: { moment: x }\n'))
     expect((await waymark(['check'], { cwd })).exit).toBe(1)
     expect((await waymark(['finalize'], { cwd })).exit).toBe(1)

@@ -2,12 +2,13 @@ import type { Framework, Prompt } from '../../src/core/framework.ts'
 import type { Plan, Term } from '../../src/core/plan.ts'
 import { readPlan } from '../../src/core/read-plan.ts'
 import type { SourceNode } from '../../src/core/source-node.ts'
-import { type ParsedYaml, parseYaml } from '../../src/store/yaml/parse-yaml.ts'
+import { composeByLibrary } from '../../src/store/yaml/compose-by-library.ts'
+import { type ParsedYaml, parseWith } from '../../src/store/yaml/parse-yaml.ts'
 
 /** A text that must be YAML, taken apart. */
 export function yamlOf(text: string): ParsedYaml {
-  const result = parseYaml(text)
-  if (!result.ok) throw new Error(JSON.stringify(result.findings))
+  const result = parseWith(composeByLibrary, text)
+  if (!result?.ok) throw new Error(JSON.stringify(result?.findings))
   return result.yaml
 }
 

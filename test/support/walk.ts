@@ -9,8 +9,9 @@ import { entriesOf, type Value } from '../../src/core/value.ts'
 import { newPlanText } from '../../src/store/plan/new-plan.ts'
 import { answerEdits } from '../../src/store/plan/plan-edits.ts'
 import { editYaml } from '../../src/store/yaml/edit-yaml.ts'
-import { type ParsedYaml, parseYaml } from '../../src/store/yaml/parse-yaml.ts'
+import type { ParsedYaml } from '../../src/store/yaml/parse-yaml.ts'
 import { answerTo } from './answerer.ts'
+import { yamlOf } from './plans.ts'
 import { seeded } from './seeded.ts'
 
 /** A plan in memory, saved and read as on disk but without a disk. */
@@ -22,22 +23,26 @@ export interface Held {
 }
 
 export function held(framework: Framework, text: string): Held {
-  const parsed = parseYaml(text)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
-  const { plan, findings } = readPlan(parsed.yaml.node, framework)
+  const yaml = yamlOf(text)
+  const { plan, findings } = readPlan(yaml.node, framework)
   if (findings.length > 0) throw new Error(JSON.stringify(findings))
   const term = plan.terms.at(-1)
   if (!term) throw new Error('no term')
-  return { yaml: parsed.yaml, plan, term, steps: agenda(framework, plan, term) }
+  return { yaml, plan, term, steps: agenda(framework, plan, term) }
 }
 
 const newHeld = (framework: Framework): Held => held(framework, newPlanText(framework, '2026-fall', undefined))
 
 /** One answer saved; `undefined` takes it out. */
-export function saved(framework: Framework, { yaml, plan, term }: Held, path: string, value: Value | undefined): Held {
+export async function saved(
+  framework: Framework,
+  { yaml, plan, term }: Held,
+  path: string,
+  value: Value | undefined,
+): Promise<Held> {
   const old = path.startsWith('profile.') ? plan.profile.get(path) : term.answers.get(path)
   const edits = answerEdits(framework, plan.terms.indexOf(term), path, old, value)
-  return held(framework, editYaml(yaml, edits).text)
+  return held(framework, (await editYaml(yaml, edits)).text)
 }
 
 export interface Asked {
@@ -48,7 +53,11 @@ export interface Asked {
 }
 
 /** Answers or skips whatever waits, with made-up valid answers, until nothing waits. `seen` is told of every answer. */
-export function randomWalk(framework: Framework, seed: number, seen: (asked: Asked) => void = () => undefined): Held {
+export async function randomWalk(
+  framework: Framework,
+  seed: number,
+  seen: (asked: Asked) => void = () => undefined,
+): Promise<Held> {
   const random = seeded(seed)
   let now = newHeld(framework)
   let count = 0
@@ -61,7 +70,7 @@ export function randomWalk(framework: Framework, seed: number, seen: (asked: Ask
         ? null
         : rulesOf(prompt).fromJson(answerTo(questionOf(step, now.steps), random), prompt)
     const value = withIds(made, entriesOf(step.value), () => `${prompt.id.replaceAll('_', '-')}-${++count}x`)
-    const after = saved(framework, now, path, value)
+    const after = await saved(framework, now, path, value)
     seen({ step, before: now, value, after })
     now = after
   }
@@ -69,7 +78,7 @@ export function randomWalk(framework: Framework, seed: number, seen: (asked: Ask
 }
 
 /** The file of a finished random walk. */
-export const randomPlan = (framework: Framework, seed: number): { text: string; plan: Plan } => {
-  const { yaml, plan } = randomWalk(framework, seed)
+export const randomPlan = async (framework: Framework, seed: number): Promise<{ text: string; plan: Plan }> => {
+  const { yaml, plan } = await randomWalk(framework, seed)
   return { text: yaml.text, plan }
 }

@@ -1,9 +1,8 @@
 import { type Finding, MOST_FINDINGS } from '../../core/finding.ts'
 import type { SourceNode } from '../../core/source-node.ts'
-import type { composeByLibrary } from './compose-by-library.ts'
 import { composePlain } from './compose-plain.ts'
 import { duplicateKeys } from './duplicate-keys.ts'
-import { type Comment, scan } from './scan.ts'
+import { type Comment, type Scan, scan } from './scan.ts'
 import { scanText } from './scan-text.ts'
 
 /** A file's text taken apart: its content with places, and its comments in order. */
@@ -17,24 +16,32 @@ export type ParseResult =
   | { readonly ok: true; readonly yaml: ParsedYaml }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
+/** Makes a node of a syntax tree, or says what is wrong with it; undefined when it has no opinion. */
+export type Compose = (tokens: Scan['tokens'], text: string) => SourceNode | readonly Finding[] | undefined
+
 /**
  * Reads the YAML that Waymark accepts: one document of maps, lists and scalars. Everything else is refused with its place,
- * never repaired. The failsafe schema is used because what a scalar means is decided by its prompt, not by its looks.
+ * never repaired.
  */
 export async function parseYaml(text: string): Promise<ParseResult> {
+  const plain = parseWith(composePlain, text)
+  if (plain) return plain
+  // Loaded when a file needs it: most never do, and it is half of what would be loaded at every start.
+  const { composeByLibrary } = await import('./compose-by-library.ts')
+  return parseWith(composeByLibrary, text) ?? { ok: false, findings: [] }
+}
+
+/** The same by one way of composing; undefined when that way has no opinion. */
+export function parseWith(compose: Compose, text: string): ParseResult | undefined {
   const unreadable = scanText(text)
   if (unreadable.length > 0) return { ok: false, findings: unreadable }
   const { tokens, comments, refused } = scan(text)
   if (refused.length > 0) return { ok: false, findings: refused }
-  const composed = composePlain(tokens, text) ?? (await byLibrary())(tokens, text)
-  if (Array.isArray(composed)) return { ok: false, findings: composed }
-  const node = composed as SourceNode
+  const node = compose(tokens, text)
+  if (node === undefined) return undefined
+  if (!('kind' in node)) return { ok: false, findings: node }
   const twice = duplicateKeys(node, text)
   return twice.length > 0
     ? { ok: false, findings: twice.slice(0, MOST_FINDINGS) }
     : { ok: true, yaml: { text, node, comments } }
 }
-
-/** Loaded when a file needs it: most never do, and it is half of what would be loaded at every start. */
-const byLibrary = async (): Promise<typeof composeByLibrary> =>
-  (await import('./compose-by-library.ts')).composeByLibrary
