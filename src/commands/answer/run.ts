@@ -14,7 +14,7 @@ import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
 import { saveAnswer, termNamed } from '../../store/plan/save-plan.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { type NextData, nextOf, sayQuestion } from '../next-question.ts'
-import { keepUnsaved } from '../reflect/session-plan.ts'
+import { forgetSaved, keepUnsaved } from '../reflect/session-plan.ts'
 import { resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
 
@@ -46,7 +46,8 @@ export const code: CommandCode<NextData> = {
       throw error
     }
     const journal = journalOf(stateDir, open.real)
-    await journal.drop(term, path).catch(() => undefined)
+    await journal.drop({ term, path, kind: 'draft', value: '' }).catch(() => undefined)
+    if (target.value !== undefined) await forgetSaved(journal, term, target.path, target.value)
     note('Saved.')
     return { exit: 0, data: nextOf(saved, term) }
   },

@@ -39,7 +39,7 @@ export const code: CommandCode<RecoverData> = {
         open = result.open
         fate = result.fate
       } else if (options['discard'] === true) fate = 'discarded'
-      if (fate === 'applied' || fate === 'discarded' || fate === 'present') await journal.drop(kept.term, kept.path)
+      if (fate === 'applied' || fate === 'discarded' || fate === 'present') await journal.drop(kept)
       items.push({ term: kept.term, path: kept.path, kind: kept.kind, text: kept.value, now: jsonOf(now), fate })
     }
     if (options['discard'] === true) for (const copy of copies) await unlink(copy)

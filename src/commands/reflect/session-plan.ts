@@ -37,6 +37,7 @@ export function sessionPlan(
     save: async (path, value) => {
       try {
         current = await saveAnswer(current, content, term, path, value)
+        if (value !== undefined) await forgetSaved(journal, term, path, value)
       } catch (error) {
         if (error instanceof Failure && value !== undefined)
           await keepUnsaved(journal, { term, path, kind: 'unsaved', value: jsonOf(value) }, note)
@@ -50,12 +51,17 @@ export function sessionPlan(
     },
     // A journal that cannot be written must not stop a person from answering: the plan itself is saved after every answer.
     keepDraft: (path, text) => journal.keep({ term, path, kind: 'draft', value: text }).catch(() => undefined),
-    dropDraft: (path) => journal.drop(term, path).catch(() => undefined),
+    dropDraft: (path) => journal.drop({ term, path, kind: 'draft', value: '' }).catch(() => undefined),
   }
 }
 
 const draftsOf = async (journal: Journal, term: string): Promise<Kept[]> =>
   (await journal.list().catch(() => [])).filter((kept) => kept.term === term && kept.kind === 'draft')
+
+/** What was kept of an answer is not needed any more once it is saved; other texts for the question stay kept. */
+export async function forgetSaved(journal: Journal, term: string, path: string, value: Value): Promise<void> {
+  await journal.drop({ term, path, kind: 'unsaved', value: jsonOf(value) }).catch(() => undefined)
+}
 
 /** Keeps an answer that could not be saved; where even that fails, says the text itself, so that it can be copied. */
 export async function keepUnsaved(journal: Journal, kept: Kept, note: (text: string) => void): Promise<void> {

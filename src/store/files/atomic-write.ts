@@ -1,6 +1,6 @@
-import { constants } from 'node:fs'
-import { access, link, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { constants, type Stats } from 'node:fs'
+import { access, type FileHandle, link, open, readlink, rename, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import { randomName } from './crypto.ts'
 import { LARGEST } from './guarded-read.ts'
@@ -13,8 +13,8 @@ export const TEMPORARY = /^\.(.+)\.waymark-(\d+)-[0-9a-f]{8}\.tmp$/
  * checked), which then takes the old one's name, and the folder is flushed. Libraries for this were measured to truncate
  * the file on a full disk (docs/decisions.md), hence our own.
  *
- * `file` must be the real path: a link is followed by the caller, so that it stays a link. The mode is kept; new files are
- * for their owner only.
+ * `file` must be the real path: a link is followed by the caller, so that it stays a link. Mode, owner and group are kept
+ * where the system allows it; new files are for their owner only. A second hard link goes on naming the old content.
  *
  * @throws Failure `save-failed`, `save-read-only` or `save-too-large`; the old file is then untouched.
  */
@@ -23,14 +23,9 @@ export async function atomicWrite(file: string, text: string): Promise<void> {
   if (bytes.length > LARGEST) throw fail('save-too-large', { limit: LARGEST, size: bytes.length }, { file })
   const temporary = temporaryFor(file)
   try {
-    const mode = await stat(file).then(
-      (found) => found.mode & 0o777,
-      () => undefined,
-    )
-    if (mode !== undefined) await access(file, constants.W_OK)
-    await writeFile(temporary, bytes, { flag: 'wx', mode: mode ?? 0o600, flush: true })
-    const written = await stat(temporary)
-    if (written.size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+    const old = await stat(file).catch(() => undefined)
+    if (old) await access(file, constants.W_OK)
+    await writeNew(temporary, bytes, old)
     await renamePatiently(temporary, file)
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
@@ -41,27 +36,75 @@ export async function atomicWrite(file: string, text: string): Promise<void> {
 
 /**
  * Makes a file that must not be there yet, complete or not at all: written beside, then linked to its name, which fails
- * when the name is taken.
+ * when the name is taken. A link that leads nowhere yet is followed and stays a link.
  *
  * @throws Failure `usage-plan-exists` or `save-*`.
  */
 export async function createFile(file: string, text: string): Promise<void> {
-  const temporary = temporaryFor(file)
+  const bytes = Buffer.from(text, 'utf8')
+  let temporary: string | undefined
   try {
-    await writeFile(temporary, text, { flag: 'wx', mode: 0o600, flush: true })
-    await link(temporary, file).catch(async (error: NodeJS.ErrnoException) => {
+    const target = await endOfLinks(file)
+    temporary = temporaryFor(target)
+    await writeNew(temporary, bytes)
+    await link(temporary, target).catch(async (error: NodeJS.ErrnoException) => {
       // File systems without hard links (FAT, some network drives) get the plain exclusive write.
-      if (error.code === 'EPERM' || error.code === 'ENOTSUP' || error.code === 'ENOSYS')
-        await writeFile(file, text, { flag: 'wx', mode: 0o600, flush: true })
+      if (error.code === 'EPERM' || error.code === 'ENOTSUP' || error.code === 'ENOSYS') await writeNew(target, bytes)
       else throw error
     })
+    await flushFolder(dirname(target))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw fail('usage-plan-exists', {}, { file })
     throw notSaved(error, file)
   } finally {
-    await unlink(temporary).catch(() => undefined)
+    if (temporary) await unlink(temporary).catch(() => undefined)
   }
-  await flushFolder(dirname(file))
+}
+
+/** Where a new file goes: the file itself, or what a link that leads nowhere yet names. */
+async function endOfLinks(file: string): Promise<string> {
+  let end = file
+  for (let links = 0; links < 40; links += 1) {
+    const next = await readlink(end).catch(() => undefined)
+    if (next === undefined) return end
+    end = resolve(dirname(end), next)
+  }
+  throw Object.assign(new Error('links in a circle'), { code: 'ELOOP' })
+}
+
+/** A new file with all of its bytes on the disk, in the place of `old` with its owner, group and mode; or none. */
+async function writeNew(file: string, bytes: Buffer, old?: Stats): Promise<void> {
+  const handle = await open(file, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    const written = await handle.stat()
+    if (written.size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+    if (old) await handle.chmod(await modeAfterOwner(handle, written, old))
+    await handle.sync()
+  } catch (error) {
+    await unlink(file).catch(() => undefined)
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Gives a file the owner and group of another where the system allows it, and tells the mode that is right then: where
+ * the group cannot be kept, its rights are not given to a different group (as vim does).
+ */
+async function modeAfterOwner(handle: FileHandle, now: Stats, { uid, gid, mode }: Stats): Promise<number> {
+  const wanted = mode & 0o777
+  if (now.uid === uid && now.gid === gid) return wanted
+  const kept = await handle.chown(uid, gid).then(
+    () => true,
+    () =>
+      handle.chown(now.uid, gid).then(
+        () => true,
+        () => now.gid === gid,
+      ),
+  )
+  return kept ? wanted : (wanted & 0o707) | ((wanted & 0o007) << 3)
 }
 
 const temporaryFor = (file: string): string =>

@@ -3,8 +3,8 @@ import type * as Crypto from 'node:crypto'
 /** Loaded when first used: most commands only read, and loading it is a twentieth of their time (bench/). */
 const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto')
 
-/** The SHA-256 of a text in hexadecimal. */
-export const sha256 = (text: string): string => crypto().createHash('sha256').update(text).digest('hex')
+/** The SHA-256 of a text or bytes in hexadecimal. */
+export const sha256 = (text: string | Uint8Array): string => crypto().createHash('sha256').update(text).digest('hex')
 
 /** Eight hexadecimal digits that nobody can guess, for names of files that must be new. */
 export const randomName = (): string => crypto().randomBytes(4).toString('hex')

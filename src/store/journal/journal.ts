@@ -1,6 +1,12 @@
-import { mkdir, open, readFile, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fail } from '../../core/finding.ts'
+import { atomicWrite, TEMPORARY } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
+import { withLock } from '../files/lock.ts'
+
+/** From this size on it is looked whether a journal holds mostly old lines. */
+const ROOM = 256 * 1024
 
 /** One text that is not in the plan: half typed, or typed and not saved. */
 export interface Kept {
@@ -16,63 +22,111 @@ export interface Journal {
   readonly file: string
   readonly list: () => Promise<readonly Kept[]>
   readonly keep: (kept: Kept) => Promise<void>
-  readonly drop: (term: string, path: string) => Promise<void>
+  /** Forgets a question's draft, whatever it says; or one unsaved answer, by what it says. */
+  readonly drop: (kept: Kept) => Promise<void>
 }
 
 /**
- * The journal of the plan at a real path: lines of JSON, each flushed to disk before the call returns; the last line for a
- * term and path counts. When nothing is kept any more the file goes.
+ * The journal of the plan at a real path: lines of JSON, each flushed to disk before the call returns. A question has one
+ * draft, the last; answers that could not be saved are all kept until each is dropped. When nothing is kept any more the
+ * file goes. Several processes may use it at once.
+ *
+ * `list` and `drop` throw Failure `file-not-readable`; `keep` and `drop` Failure `save-*` or the system's error.
  */
 export function journalOf(stateDir: string, realPath: string): Journal {
   const folder = join(stateDir, 'journal')
   const file = join(folder, `${sha256(realPath).slice(0, 24)}.jsonl`)
-  const keyOf = ({ term, path }: Pick<Kept, 'term' | 'path'>): string => `${term} ${path}`
 
   const read = async (): Promise<Map<string, Kept>> => {
     const kept = new Map<string, Kept>()
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return ''
-      throw error
+      throw fail('file-not-readable', { reason: error.code ?? '' }, { file })
     })
     for (const line of text.split('\n')) {
       const record = recordIn(line)
-      if (record?.kind === 'dropped') kept.delete(keyOf(record))
-      else if (record) kept.set(keyOf(record), record as Kept)
+      if (record === undefined) continue
+      if ('dropped' in record) kept.delete(record.dropped)
+      else {
+        if (record.kind === 'unsaved') dropSameDraft(kept, record)
+        kept.delete(keyOf(record))
+        kept.set(keyOf(record), record)
+      }
     }
     return kept
   }
 
-  const append = async (record: unknown): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+  /** Gives the size the file has then. */
+  const append = async (record: Kept | Dropped): Promise<number> => {
     const handle = await open(file, 'a', 0o600)
     try {
-      // A line of its own even when the last one was cut short by a crash.
-      await handle.writeFile(`\n${JSON.stringify(record)}`)
+      await handle.writeFile(lineOf(record))
       await handle.sync()
+      return (await handle.stat()).size
     } finally {
       await handle.close()
     }
   }
 
+  /** Writes the file anew without what later lines replaced: a long text grows line by line, and each time is kept whole. */
+  const compact = async (size: number): Promise<void> => {
+    roomy = ROOM + 2 * size
+    for (const name of await readdir(folder))
+      if (TEMPORARY.exec(name)?.[1] === basename(file)) await unlink(join(folder, name))
+    const text = [...(await read()).values()].map(lineOf).join('')
+    await atomicWrite(file, text)
+    roomy = ROOM + 2 * text.length
+  }
+  let roomy = ROOM
+
   return {
     file,
     list: async () => [...(await read()).values()],
-    keep: append,
-    drop: async (term, path) => {
-      const kept = await read()
-      if (!kept.delete(keyOf({ term, path }))) return
-      if (kept.size === 0) await unlink(file)
-      else await append({ term, path, kind: 'dropped' })
+    keep: async (kept) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await withLock(file, async () => {
+        // The text is safe by then; a file that stays large is only slow.
+        const size = await append(kept)
+        if (size > roomy) await compact(size).catch(() => undefined)
+      })
+    },
+    drop: async (gone) => {
+      const key = keyOf(gone)
+      if (!(await read()).has(key)) return
+      // Under the lock, so that a text which another process keeps at this moment does not go with the file.
+      await withLock(file, async () => {
+        const kept = await read()
+        if (!kept.delete(key)) return
+        await (kept.size > 0 ? append({ dropped: key }) : unlink(file))
+      })
     },
   }
 }
 
-function recordIn(line: string): (Omit<Kept, 'kind'> & { kind: string }) | undefined {
+/** A line of its own even when the last one was cut short by a crash. */
+const lineOf = (record: Kept | Dropped): string => `\n${JSON.stringify(record)}`
+
+interface Dropped {
+  /** The key of what was dropped, which holds none of its words. */
+  readonly dropped: string
+}
+
+const keyOf = ({ term, path, kind, value }: Kept): string =>
+  kind === 'draft' ? `${term} ${path}` : `${term} ${path} ${sha256(JSON.stringify(value)).slice(0, 16)}`
+
+/** The draft of an answer that then could not be saved is the same words once more. */
+function dropSameDraft(kept: Map<string, Kept>, unsaved: Kept): void {
+  const key = keyOf({ ...unsaved, kind: 'draft' })
+  if (kept.get(key)?.value === unsaved.value) kept.delete(key)
+}
+
+function recordIn(line: string): Kept | Dropped | undefined {
   try {
     const record = JSON.parse(line) as Record<string, unknown>
-    const { term, path, kind } = record
-    return typeof term === 'string' && typeof path === 'string' && typeof kind === 'string'
-      ? { term, path, kind, value: record['value'] }
+    const { term, path, kind, dropped, value = null } = record
+    if (typeof dropped === 'string') return { dropped }
+    return typeof term === 'string' && typeof path === 'string' && (kind === 'draft' || kind === 'unsaved')
+      ? { term, path, kind, value }
       : undefined
   } catch {
     return undefined
