@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { Interrupted } from '../commands/interrupted.ts'
 import { fail } from '../core/finding.ts'
 import { decode, LARGEST } from '../store/files/guarded-read.ts'
 
@@ -21,15 +22,24 @@ export interface Io {
  *
  * @throws Failure `file-too-large`, `file-not-utf8`.
  */
-export async function readAll(input: Readable): Promise<string> {
+export async function readAll(input: Readable, interrupted: AbortSignal): Promise<string> {
   const file = 'standard input'
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk as Uint8Array | string)
-    size += bytes.length
-    if (size > LARGEST) throw fail('file-too-large', { limit: LARGEST, size }, { file })
-    chunks.push(bytes)
+  const stop = (): unknown => input.destroy()
+  interrupted.addEventListener('abort', stop)
+  try {
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk as Uint8Array | string)
+      size += bytes.length
+      if (size > LARGEST) throw fail('file-too-large', { limit: LARGEST, size }, { file })
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    throw interrupted.aborted ? new Interrupted() : error
+  } finally {
+    interrupted.removeEventListener('abort', stop)
   }
+  if (interrupted.aborted) throw new Interrupted()
   return decode(Buffer.concat(chunks), file)
 }

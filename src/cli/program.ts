@@ -58,7 +58,7 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
       out.write(`${helpOn(program, words)}\n`)
     })
     .helpGroup('More')
-  assertKnown(program, argv[0])
+  assertKnown(program, argv)
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
@@ -69,14 +69,17 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
   return request
 }
 
-/** A bare `waymark` has an action of its own, so commander takes a mistyped command for an argument of it. */
-function assertKnown(program: Command, first: string | undefined): void {
-  const known = program.commands.map((command) => command.name())
-  if (first === undefined || first.startsWith('-') || known.includes(first)) return
-  const near = closest(first, known)
+/** A command with an action of its own takes a mistyped subcommand for an argument, so those are looked at first. */
+function assertKnown(program: Command, [first, second]: readonly string[]): void {
+  const group = program.commands.find((command) => command.name() === first && command.commands.length > 0)
+  const [parent, word] = group ? [group, second] : [program, first]
+  const known = parent.commands.map((command) => command.name())
+  if (word === undefined || word.startsWith('-') || known.includes(word)) return
+  const near = closest(word, known)
+  const way = [...(group ? [group.name()] : []), near].join(' ')
   throw fail('usage', {
-    says: `There is no command "${first}".`,
-    fix: near ? `Did you mean: waymark ${near}` : 'See: waymark --help',
+    says: `There is no command "${word}".`,
+    fix: near ? `Did you mean: waymark ${way}` : 'See: waymark --help',
   })
 }
 
@@ -158,14 +161,18 @@ function helpOn(program: Command, words: readonly string[]): string {
   return text.trimEnd()
 }
 
-function usageFailure({ message }: CommanderError, program: Command): Error {
+function usageFailure({ message, code }: CommanderError, program: Command): Error {
   const [says = '', suggestion = ''] = message.replace(/^error: /, '').split('\n')
   const near = /Did you mean (?:one of )?(.*)\?/.exec(suggestion)?.[1]
   const command = COMMANDS.find(({ name }) => program.args.join(' ').startsWith(name))
-  return fail('usage', {
-    says: sentence(says),
-    fix: near ? `Did you mean ${near}?` : `See: waymark ${command ? `help ${command.name}` : '--help'}`,
-  })
+  // An answer may begin with a dash, which a command line takes for an option.
+  if (command?.name === 'answer' && code === 'commander.unknownOption' && !near)
+    return fail('usage', {
+      says: sentence(says),
+      fix: 'Put -- before an answer that begins with a dash, or give it on standard input with -',
+    })
+  const help = `See: waymark ${command ? `help ${command.name}` : '--help'}`
+  return fail('usage', { says: sentence(says), fix: near ? `Did you mean ${near}?` : help })
 }
 
 const sentence = (text: string): string =>

@@ -14,7 +14,7 @@ const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 /** What commands are given, made from the world they run in. */
 export function servicesFor(
   { io, env, cwd, now, random }: World,
-  note: (text: string) => void,
+  { note, warn }: Pick<Services, 'note' | 'warn'>,
   interrupted: AbortSignal,
 ): Services {
   const say = (text: string): void => {
@@ -29,7 +29,8 @@ export function servicesFor(
     content: contentFrom([builtIn(contentFolder())]),
     stateDir: stateDir(env),
     note,
-    readInput: () => readAll(io.stdin),
+    warn,
+    readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: io.stdin.isTTY === true && io.stderr.isTTY === true,
       plain: async () =>

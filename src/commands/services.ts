@@ -16,6 +16,8 @@ export interface Services {
   readonly stateDir: string
   /** Says something beside the answer, on stderr; nothing with --quiet. */
   readonly note: (text: string) => void
+  /** Says what must not be missed, also with --quiet: where an unsaved text went. */
+  readonly warn: (text: string) => void
   readonly readInput: () => Promise<string>
   readonly prompters: Prompters
   /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */

@@ -115,6 +115,7 @@ const FACTS = {
   'save-read-only': unsaved,
   'save-too-large': unsaved,
   'save-unproved': unsaved,
+  'save-unreadable': unsaved,
   'save-changed': changed,
   'save-locked': changed,
 

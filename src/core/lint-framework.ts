@@ -166,7 +166,10 @@ export function lintFramework(raw: RawFramework, catalogues: Catalogues, node: S
       lintTests(part, place)
     const { prompt, is, not, includes } = condition
     const tests = Object.keys(condition).filter((key) => key !== 'prompt')
-    if (tests.length === 0 || (prompt !== undefined && (condition.all ?? condition.any)))
+    const joins = [condition.all, condition.any, typeof not === 'object' ? not : undefined].filter(
+      (part) => part !== undefined,
+    ).length
+    if (tests.length === 0 || joins + (prompt === undefined ? 0 : 1) !== 1)
       report('content-condition-test', place.path, place.steps)
     const named = prompt === undefined ? undefined : resolve(prompt, place)
     if (!named || !CHOOSES.includes(named.type)) return

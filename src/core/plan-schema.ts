@@ -21,7 +21,7 @@ export function planSchema(framework: Framework): Schema {
     additionalProperties: false,
     required: ['waymark', 'framework', 'terms'],
     properties: {
-      waymark: { const: 1 },
+      waymark: { enum: [1, '1'] },
       framework: { const: framework.id },
       profile: nullable(profile?.[1] ?? {}),
       terms: {
@@ -32,7 +32,12 @@ export function planSchema(framework: Framework): Schema {
           required: ['term', 'framework_version', 'status'],
           properties: {
             term: { type: 'string', pattern: TERM },
-            framework_version: { type: 'integer', minimum: 1, maximum: framework.version },
+            framework_version: {
+              type: ['integer', 'string'],
+              minimum: 1,
+              maximum: framework.version,
+              pattern: '^[1-9][0-9]*$',
+            },
             status: { enum: ['draft', 'final'] },
             seal: {
               type: 'object',
@@ -66,6 +71,10 @@ function answerSchema(prompt: Prompt): Schema {
 /** Skipped on purpose is written as null, for every prompt. */
 const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
 
+const pointsOf = ({ min, max }: { min: number; max: number }): number[] =>
+  Array.from({ length: max - min + 1 }, (_, i) => min + i)
+
+/** What may be quoted in a file may be quoted here: the prompt's type says what a value means, not its looks. */
 function valueSchema(prompt: Prompt): Schema {
   const { min, max, choices = [], prompts = [] } = prompt
   const bounds = (low: string, high: string): Schema => ({
@@ -75,14 +84,19 @@ function valueSchema(prompt: Prompt): Schema {
   const choice = { enum: choices.map(({ id }) => id) }
   switch (prompt.type) {
     case 'number':
-      return { type: 'number', ...bounds('minimum', 'maximum') }
+      return { type: ['number', 'string'], pattern: '^(-?[0-9]+(\\.[0-9]+)?)?$', ...bounds('minimum', 'maximum') }
     case 'boolean':
-      return { type: 'boolean' }
+      return { enum: [true, false, 'true', 'false', 'yes', 'no', 'y', 'n', ''] }
     case 'date':
       return { type: ['string', 'integer'], pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' }
     case 'scale': {
       const scale = scaleBounds(prompt)
-      return { type: 'integer', minimum: scale.min, maximum: scale.max }
+      return {
+        type: ['integer', 'string'],
+        minimum: scale.min,
+        maximum: scale.max,
+        pattern: `^(${pointsOf(scale).join('|')})?$`,
+      }
     }
     case 'select_one':
       return choice

@@ -54,6 +54,15 @@ export const pairOf = (node: SourceNode | undefined, key: string): PairNode | un
 /** The value under this key. */
 export const valueAt = (node: SourceNode | undefined, key: string): SourceNode | undefined => pairOf(node, key)?.value
 
+/** A node's content on one line, for showing what stands where something else should: `[a, b]`, `{ k: v }`. */
+export function sourceOf(node: SourceNode): string {
+  if (node.kind === 'scalar') return node.text.trim()
+  if (node.kind === 'list') return `[${node.items.map(sourceOf).join(', ')}]`
+  return node.pairs.length === 0
+    ? '{}'
+    : `{ ${node.pairs.map(({ key, value }) => `${key}: ${sourceOf(value)}`).join(', ')} }`
+}
+
 /** A scalar's text, or undefined for anything else and for null. */
 export const textOf = (node: SourceNode | undefined): string | undefined =>
   node?.kind === 'scalar' && !isNull(node) ? node.text : undefined

@@ -405,6 +405,11 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'This change could not be made without moving something else in the file, so it was not made.',
     () => 'Write the answer into the file by hand; the layout around it is unusual.',
   ),
+  'save-unreadable': words(
+    (a) => `What stands in the file at "${text(a, 'what')}" cannot be read as an answer, so it was not written over.`,
+    (a) =>
+      `Mend it in the file (waymark check shows the line), or take it out first: waymark answer PLAN ${text(a, 'what')} --clear`,
+  ),
   'save-changed': words(
     (a) =>
       `${quoted(a, 'what')} was changed in the file by someone else meanwhile; their version stays there, yours is kept aside.`,

@@ -94,8 +94,7 @@ describe('a schema for plans', () => {
     expect(await accepted(text)).toEqual({ schema: false, check: false })
   })
 
-  // `check` reads a quoted number or `yes` as the answer it means; the schema, as an editor applies it, marks it as wrong.
-  test.fails.each<[string, string]>([
+  test.each<[string, string]>([
     ['a quoted number', answers('{ compensation: { target: "52000" } }')],
     ['a quoted point', answers('{ pathway: { confidence: "3" } }')],
     ['a quoted version', answers('{}').replace('framework_version: 1', 'framework_version: "1"')],

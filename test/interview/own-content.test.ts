@@ -47,8 +47,7 @@ async function asked(
 }
 
 describe('content that the built-in frameworks do not have', () => {
-  // A note never waits (core/agenda.ts, isWaiting), so nothing ever chooses it and it is never said.
-  test.fails('a note is said where it stands', async () => {
+  test('a note is said where it stands', async () => {
     const told = await asked(
       [
         { id: 'n', type: 'note', label: 'Read this.' },
@@ -60,8 +59,7 @@ describe('content that the built-in frameworks do not have', () => {
     expect(told).toContain('Read this.')
   })
 
-  // Inside an entry only the entry's own fields are looked at (core/prompt-types/repeat.ts, fieldAsked).
-  test.fails('a field whose condition names a prompt outside its entry is asked with the entry', async () => {
+  test('a field whose condition names a prompt outside its entry is asked with the entry', async () => {
     const repeat: Prompt = {
       id: 'r',
       type: 'repeat',
@@ -87,8 +85,7 @@ describe('content that the built-in frameworks do not have', () => {
     expect(told).toContain('Why waiting?')
   })
 
-  // The fields of an entry are asked as the framework has them; only the agenda's own steps are filled in.
-  test.fails('and in the label of an entry’s field', async () => {
+  test('and in the label of an entry’s field', async () => {
     const repeat: Prompt = {
       id: 'r',
       type: 'repeat',

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { Interrupted } from '../../commands/reflect/prompter.ts'
+import { Interrupted } from '../../commands/interrupted.ts'
 
 /**
  * Lines of a stream, one at a time. Lines that arrive between two questions wait in the queue (readline's own `question`
@@ -10,6 +10,10 @@ export interface LineQueue {
   readonly next: () => Promise<string | undefined>
   /** Whether the last line given was cut off by the end of the input. */
   readonly cutOff: () => boolean
+  /** Whether more lines have come in already. */
+  readonly hasMore: () => boolean
+  /** Takes all lines that wait: what was pasted before an interruption. */
+  readonly drain: () => string[]
   readonly pause: () => void
   readonly resume: () => void
   readonly close: () => void
@@ -40,6 +44,8 @@ export function lineQueue(input: Readable, interrupted: AbortSignal): LineQueue 
       return lines.shift()
     },
     cutOff: () => ended && lines.length === 0 && !endsInBreak,
+    drain: () => lines.splice(0),
+    hasMore: () => lines.length > 0,
     pause: () => reader.pause(),
     resume: () => reader.resume(),
     close: () => reader.close(),

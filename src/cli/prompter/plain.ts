@@ -41,9 +41,7 @@ export function plainPrompter(
       const word = wordIn(typed)
       if (word === undefined) return typed
       if (word.kind !== 'unknown') return word
-      say(
-        `There is no word :${word.word}. Did you mean :${word.meant}? An answer that begins with a colon is typed with two colons.`,
-      )
+      say(noSuchWord(word))
     }
   }
 
@@ -87,37 +85,51 @@ export function plainPrompter(
       return { kind: 'value', json: choice.id }
     }
     if (prompt.type === 'select_multiple' || prompt.type === 'rank') {
-      const parts = typed.includes(',') ? typed.split(',') : typed.trim().split(/\s+/)
+      const parts = (typed.includes(',') ? typed.split(',') : typed.trim().split(/\s+/)).map((part) => part.trim())
       const whole = choiceMeant(prompt.choices ?? [], typed)
       const choices = whole
         ? [whole]
         : parts.map((part) => numbered(prompt, part) ?? choiceMeant(prompt.choices ?? [], part))
-      if (choices.some((choice) => choice === undefined)) return { kind: 'text', text: typed }
-      say(`Chosen: ${choices.map((choice) => choice?.label).join('; ')}.`)
-      return { kind: 'value', json: choices.map((choice) => choice?.id) }
+      // What was not understood goes on as it is, to be named.
+      const json = choices.map((choice, i) => choice?.id ?? parts[i])
+      if (!choices.includes(undefined)) say(`Chosen: ${choices.map((choice) => choice?.label).join('; ')}.`)
+      return { kind: 'value', json }
     }
     return { kind: 'text', text: typed }
   }
 
   async function longText({ draft, current, keepDraft }: Ask): Promise<Reply> {
-    const lines: string[] = draft === undefined ? [] : draft.split('\n')
+    const before = draft ?? (typeof current === 'string' ? current.replace(/\n$/, '') : undefined)
+    const lines: string[] = before === undefined ? [] : before.split('\n')
+    let typedAny = false
     for (;;) {
-      const typed = await line(lines.length === 0 ? '> ' : '. ')
+      const typed = await line(typedAny || draft !== undefined ? '. ' : '> ').catch(async (error: unknown) => {
+        // A paste that was cut off: its lines came in and are the person's words.
+        const rest = queue.drain()
+        if (rest.length > 0) await keepDraft([...lines, ...rest].join('\n'))
+        throw error
+      })
       if (typed === undefined) return { kind: 'quit' }
-      if (typed === '.' && !queue.cutOff())
-        return lines.length === 0 ? { kind: 'leave' } : { kind: 'text', text: lines.join('\n') }
-      if (lines.length === 0 && typed === '') return { kind: 'leave' }
-      const word = wordIn(typed)
-      if (word && word.kind !== 'unknown') {
-        if (word.kind === 'clear' && draft !== undefined && current === undefined) lines.length = 0
-        return word
+      const whole = typed !== '.' || queue.cutOff()
+      if (!whole) return typedAny || draft !== undefined ? { kind: 'text', text: lines.join('\n') } : { kind: 'leave' }
+      if (!typedAny && draft === undefined && typed === '') {
+        // A paste may begin with a blank line; a person who presses Enter types nothing more at that moment.
+        if (isTerminal && queue.hasMore()) continue
+        return { kind: 'leave' }
       }
-      lines.push(unescaped(typed))
-      await keepDraft(lines.join('\n'))
+      const word = wordIn(typed)
+      if (word?.kind === 'unknown') say(noSuchWord(word))
+      else if (word) return word
+      else {
+        lines.push(unescaped(typed))
+        typedAny = true
+        // A paste comes in at once and is kept in few strokes.
+        if (!queue.hasMore() || lines.length % 50 === 0) await keepDraft(lines.join('\n'))
+      }
     }
   }
 
-  async function menu({ prompt, entries = [], current }: Ask): Promise<Reply> {
+  async function menu({ prompt, entries = [], current, keepDraft }: Ask): Promise<Reply> {
     for (const [i, name] of entries.entries()) say(`${i + 1}. ${name}`)
     if (current === null) say('You left this one out. Press Enter to leave it so.')
     for (;;) {
@@ -125,6 +137,10 @@ export function plainPrompter(
       const typed = await answer('> ')
       if (typeof typed !== 'string') return typed
       if (typed.trim() === '') return { kind: 'leave' }
+      if (queue.cutOff()) {
+        await keepDraft(typed)
+        return { kind: 'quit' }
+      }
       const [, verb = '', first = '', second = ''] =
         /^(add|edit|remove|move)(?:\s+(\d+))?(?:\s+(\d+))?\s*$/i.exec(typed.trim()) ?? []
       const index = Number(first) - 1
@@ -139,14 +155,15 @@ export function plainPrompter(
     }
   }
 
-  async function review({ lines, canClose }: Review): Promise<ReviewReply> {
+  async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
     say('')
     say('Review:')
     for (const [i, text] of lines.entries()) say(`${i + 1}. ${text}`)
     for (;;) {
-      say(
-        `Type a number to go to that question${canClose ? ', close to finish this term' : ''}, or press Enter to stop here; everything is saved.`,
-      )
+      const enter = atEnd
+        ? 'press Enter to stop here; everything is saved.'
+        : 'press Enter to go on with the next question.'
+      say(`Type a number to go to that question${canClose ? ', close to finish this term' : ''}, or ${enter}`)
       const typed = await answer('> ')
       if (typeof typed !== 'string') return typed
       const text = typed.trim().toLowerCase()
@@ -186,6 +203,9 @@ export function plainPrompter(
   }
 }
 
+const noSuchWord = ({ word, meant }: { word: string; meant: string }): string =>
+  `There is no word :${word}. Did you mean :${meant}? A line that begins with a colon is typed with two colons.`
+
 function numbered({ choices = [] }: Ask['prompt'], typed: string): { id: string; label: string } | undefined {
   return /^\d+$/.test(typed.trim()) && !choices.some(({ id }) => id === typed.trim())
     ? choices[Number(typed) - 1]
@@ -208,7 +228,9 @@ function keysFor({ type, unit, choices = [] }: Ask['prompt'], answered: boolean,
     case 'long_text':
       return draft
         ? 'Go on from there; a line with only a full stop ends it. :clear drops what was kept.'
-        : `Write as many lines as you like; a line with only a full stop ends it. ${enter}. :help shows more.`
+        : answered
+          ? `What you write now is added below it; a line with only a full stop ends it. Enter keeps it as it is, :edit changes it, :clear takes it out.`
+          : `Write as many lines as you like; a line with only a full stop ends it. ${enter}. :help shows more.`
     case 'select_one':
       return `Type a number from 1 to ${choices.length}. ${enter}. :help shows more.`
     case 'select_multiple':

@@ -1,4 +1,5 @@
-import { Interrupted, type Prompter } from '../../commands/reflect/prompter.ts'
+import { Interrupted } from '../../commands/interrupted.ts'
+import type { Prompter } from '../../commands/reflect/prompter.ts'
 
 /**
  * Answers from a file, by path; what has no answer there stays open. `say` is where notes go. A session that is interrupted

@@ -37,11 +37,11 @@ export const code: CommandCode<NextData> = {
     try {
       saved = await saveAnswer(open, content, term, target.path, target.value)
     } catch (error) {
-      if (error instanceof Failure && target.value !== undefined && value === '-')
+      if (error instanceof Failure && target.value !== undefined)
         await keepUnsaved(
           journalOf(stateDir, open.real),
           { term, path: target.path, kind: 'unsaved', value: jsonOf(target.value) },
-          note,
+          services.warn,
         )
       throw error
     }
@@ -69,7 +69,12 @@ async function readAnswer(
   if (options['skip'] === true) return null
   if (options['clear'] === true) return undefined
   // The line break a shell puts behind a text is not part of the answer.
-  const text = value === '-' ? (await readInput()).replace(/\r?\n$/, '') : (value ?? '')
+  const text = value === '-' ? (await readInput()).replaceAll('\r\n', '\n').replace(/\n$/, '') : (value ?? '')
+  if (text.trim() === '')
+    throw fail('usage', {
+      says: 'The answer is empty.',
+      fix: 'Use --skip to leave the question out, or --clear to take its answer out.',
+    })
   return rulesOf(prompt).fromText(text, prompt)
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Content } from '../../store/content/content.ts'
+import { Interrupted } from '../interrupted.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 
 /** From so many files on, starting threads costs less than it saves (bench/check-many). */
@@ -22,11 +23,15 @@ export async function checkFiles(
   names: readonly string[],
   content: Content,
   workerFile: URL,
+  interrupted: AbortSignal,
 ): Promise<CheckedFile[]> {
   const jobs = names.map((name) => ({ name, file: resolve(cwd, name) }))
   if (jobs.length < WORTH_THREADS) {
     const results: CheckedFile[] = []
-    for (const { file, name } of jobs) results.push(await checkFile(file, name, content))
+    for (const { file, name } of jobs) {
+      if (interrupted.aborted) throw new Interrupted()
+      results.push(await checkFile(file, name, content))
+    }
     return results
   }
   const batches: Job[][] = []
@@ -38,13 +43,14 @@ export async function checkFiles(
       resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 },
     })
     try {
-      for (let index = taken++; index < batches.length; index = taken++)
+      for (let index = taken++; index < batches.length && !interrupted.aborted; index = taken++)
         results[index] = await askWorker(worker, batches[index] ?? [])
     } finally {
       await worker.terminate()
     }
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work))
+  if (interrupted.aborted) throw new Interrupted()
   return results.flat()
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { issuesOf } from '../../core/agenda.ts'
 import { severityOf } from '../../core/codes.ts'
 import { setField } from '../../core/entries.ts'
-import { promptAt } from '../../core/framework.ts'
+import { type Prompt, promptAt } from '../../core/framework.ts'
 import { answerAt } from '../../core/plan.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
@@ -33,7 +33,7 @@ export const code: CommandCode<RecoverData> = {
     const items: RecoverData['items'][number][] = []
     for (const kept of await journal.list()) {
       const now = valueAt(open, kept.term, kept.path)
-      let fate: Fate = 'kept'
+      let fate: Fate = isThere(open, kept, now) ? 'present' : 'kept'
       if (options['apply'] === true) {
         const result = await apply(open, kept, now, options['replace'] === true, content)
         open = result.open
@@ -87,12 +87,7 @@ async function apply(
   const prompt = promptAt(open.framework, kept.path)
   const term = termNamed(open.plan, kept.term)
   if (!prompt || !term || term.status === 'final') return { open, fate: 'unfit' }
-  const value =
-    kept.kind === 'draft'
-      ? rulesOf(prompt).fromText(String(kept.value), prompt)
-      : kept.value === null
-        ? null
-        : rulesOf(prompt).fromJson(kept.value, prompt)
+  const value = keptValue(prompt, kept)
   if (issuesOf(prompt, kept.path, value).some(({ code: issue }) => severityOf(issue) === 'error'))
     return { open, fate: 'unfit' }
   if (sameValue(now, value)) return { open, fate: 'present' }
@@ -101,6 +96,17 @@ async function apply(
   return target
     ? { open: await saveAnswer(open, content, kept.term, target.path, target.value), fate: 'applied' }
     : { open, fate: 'unfit' }
+}
+
+/** Whether the plan has what was kept: a save can be cut off between the file and the journal. */
+function isThere({ framework }: OpenPlan, kept: Kept, now: Value | undefined): boolean {
+  const prompt = promptAt(framework, kept.path)
+  return prompt !== undefined && sameValue(now, keptValue(prompt, kept))
+}
+
+function keptValue(prompt: Prompt, { kind, value }: Kept): Value {
+  if (kind === 'draft') return rulesOf(prompt).fromText(String(value), prompt)
+  return value === null ? null : rulesOf(prompt).fromJson(value, prompt)
 }
 
 /** A field's value is saved with the whole repeat it belongs to; undefined when its entry is gone. */

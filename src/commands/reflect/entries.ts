@@ -1,8 +1,11 @@
 import type { Step } from '../../core/agenda.ts'
+import { holds } from '../../core/condition.ts'
 import { setField } from '../../core/entries.ts'
-import { fieldAsked } from '../../core/prompt-types/repeat.ts'
+import type { Prompt } from '../../core/framework.ts'
+import { pipe } from '../../core/pipe.ts'
+import { ENTRY_ID } from '../../core/prompt-types/repeat.ts'
 import { type Entry, entriesOf, isAnswered, type Value } from '../../core/value.ts'
-import type { Ask, Prompter, Word } from './prompter.ts'
+import type { Ask, Word } from './prompter.ts'
 import type { Session } from './session.ts'
 
 /** What the menu of a repeat is asked with. */
@@ -16,6 +19,17 @@ export const menuQuestion = (
   entries,
 })
 
+/** Whether every entry can be told from the others: by an id of its own. */
+export const canTellApart = (entries: readonly Entry[]): boolean =>
+  entries.every(({ id }) => ENTRY_ID.test(id)) && new Set(entries.map(({ id }) => id)).size === entries.length
+
+/** The repeat an entry belongs to: how to see it now, and how to save it whole. */
+export interface EntryHome {
+  readonly step: Step
+  readonly entriesNow: () => readonly Entry[]
+  readonly saveEntries: (entries: readonly Entry[]) => Promise<void>
+}
+
 /**
  * Asks the fields of one entry in order: the essential ones, then each group of further fields only after a yes to its
  * offer. The entry joins the plan with its first answer, and every later answer is saved at once. `first` is an answer to
@@ -23,54 +37,64 @@ export const menuQuestion = (
  */
 export async function askEntry(
   session: Session,
-  prompter: Prompter,
-  step: Step,
+  home: EntryHome,
   entry: Entry,
   first: string | undefined,
-  entriesNow: () => readonly Entry[],
-  saveEntries: (entries: readonly Entry[]) => Promise<void>,
 ): Promise<Word | undefined> {
+  const { step, entriesNow, saveEntries } = home
   const fields = step.prompt.prompts ?? []
+  const isThere = (): boolean => entriesNow().some(({ id }) => id === entry.id)
   const entryNow = (): Entry => entriesNow().find(({ id }) => id === entry.id) ?? entry
-  const saveField =
-    (field: string) =>
-    async (value: Value | undefined): Promise<void> => {
-      const entries = entriesNow()
-      const known = entries.some(({ id }) => id === entry.id)
-      if (!known && value === undefined) return
-      await saveEntries(setField(known ? entries : [...entries, entry], entry.id, field, value))
-    }
+  const valueNow = (field: Prompt): Value | undefined => entryNow().fields.get(field.id)
+  const lookUp = (name: string): Value | undefined =>
+    fields.some(({ id }) => id === name)
+      ? (entryNow().fields.get(name) ?? undefined)
+      : session.answerTo(name, step.section)
+  const asked = (field: Prompt): boolean => !field.when || holds(field.when, lookUp)
   const offers = new Map<string, boolean>()
-  if (first !== undefined && fields[0]) await saveField(fields[0].id)(first)
 
-  for (let i = first === undefined ? 0 : 1; i < fields.length; i += 1) {
-    const field = fields[i]
-    if (!field) break
-    if (!fieldAsked(field, entryNow())) continue
-    if (field.offer !== undefined && !offers.has(field.offer)) {
-      // Nothing is offered for an entry that was never begun.
-      if (!entriesNow().some(({ id }) => id === entry.id)) return undefined
-      const wants =
-        fields.some(({ offer, id }) => offer === field.offer && isAnswered(entryNow().fields.get(id))) ||
-        (await prompter.confirm(field.offer))
-      if (typeof wants === 'object') return wants
-      offers.set(field.offer, wants)
+  const save =
+    (field: Prompt) =>
+    async (value: Value | undefined): Promise<void> => {
+      if (!isThere() && value === undefined) return
+      const entries = entriesNow()
+      await saveEntries(setField(isThere() ? entries : [...entries, entry], entry.id, field.id, value))
     }
-    if (field.offer !== undefined && !offers.get(field.offer)) continue
+  const ask = (field: Prompt, typed: string | undefined): Promise<Word | undefined> => {
     const path = `${step.path}.${entry.id}.${field.id}`
     const previous = entriesOf(step.previous)
       .find(({ id }) => id === entry.id)
       ?.fields.get(field.id)
-    const word = await session.askField(
-      path,
-      field,
-      { section: step.section, value: entryNow().fields.get(field.id), previous },
-      saveField(field.id),
-    )
+    const at = { section: step.section, value: valueNow(field), previous }
+    // What is half typed for an entry that is not in the plan yet is kept with its repeat, which the next session finds.
+    return session.askField(path, pipe(field, lookUp), at, save(field), {
+      typed,
+      draftAt: isThere() ? path : step.path,
+    })
+  }
+  const fieldBefore = (index: number): number =>
+    fields
+      .slice(0, index)
+      .findLastIndex((field) => asked(field) && (field.offer === undefined || offers.get(field.offer) === true))
+
+  for (let i = 0; i < fields.length; i += 1) {
+    const field = fields[i]
+    if (!field || !asked(field)) continue
+    let word: Word | undefined
+    if (field.offer !== undefined && !offers.has(field.offer)) {
+      // Nothing is offered for an entry that was never begun.
+      if (!isThere()) return undefined
+      const begun = fields.some((other) => other.offer === field.offer && isAnswered(valueNow(other)))
+      const wants = begun || (await session.confirm(field.offer))
+      if (typeof wants === 'object') word = wants
+      else offers.set(field.offer, wants)
+    }
+    if (!word) {
+      if (field.offer !== undefined && !offers.get(field.offer)) continue
+      word = await ask(field, i === 0 ? first : undefined)
+    }
     if (word?.kind === 'back') {
-      const before = fields
-        .slice(0, i)
-        .findLastIndex((candidate) => fieldAsked(candidate, entryNow()) && offers.get(candidate.offer ?? '') !== false)
+      const before = fieldBefore(i)
       if (before < 0) return word
       i = before - 1
     } else if (word) return word

@@ -27,6 +27,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const say = {
   saved: 'Saved.',
   cleared: 'Taken out. The question is open again.',
+  draftDropped: 'What was kept is gone.',
+  yesOrNo: 'Please answer this one with y or n.',
   firstQuestion: 'This is the first question.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
   editEntry: 'Type edit and a number to change one of these.',
@@ -76,6 +78,10 @@ export const say = {
   noSuchPath: (path: string, near: string | undefined): string =>
     `There is no question named "${path}".${near ? ` Did you mean ${near}?` : ''} :review shows them all.`,
 
+  unreadable: (path: string): string =>
+    `What stands in the file at ${path} cannot be read as entries, so it is left as it is. waymark check shows the line and a way to mend it.`,
+  idsUnclear: (path: string): string =>
+    `Some entries at ${path} have no id or the same id, so one cannot be told from another. waymark check shows the lines to mend; nothing was changed.`,
   moreEntries: (min: number): string => `At least ${min} will be needed to close the term. You can add it at any time.`,
   entriesFull: (max: number): string => `There is room for ${max} here. Change or remove one to make room.`,
   removeEntry: (name: string): string => `Remove "${oneLine(name)}" from the plan?`,

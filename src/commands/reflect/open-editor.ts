@@ -35,11 +35,11 @@ export async function openEditor(
     note(
       `The editor "${command}" did not end well (${exit}). Set EDITOR to one you know; you can also answer here, line by line.`,
     )
-    if (written !== text) {
+    if (written !== text.replace(/\n$/, '')) {
       note(`What you wrote is in ${file}`)
       return undefined
     }
   }
   await unlink(file)
-  return exit !== 0 || written === text ? undefined : written
+  return exit !== 0 || written === text.replace(/\n$/, '') ? undefined : written
 }

@@ -23,6 +23,8 @@ export interface Ask {
 export interface Review {
   readonly lines: readonly string[]
   readonly canClose: boolean
+  /** Whether no question waits any more, so that Enter stops instead of going on. */
+  readonly atEnd: boolean
 }
 
 export type Reply =
@@ -57,6 +59,3 @@ export interface Prompter {
   readonly lend: <T>(task: () => Promise<T>) => Promise<T>
   readonly close: () => void
 }
-
-/** Ctrl-C, SIGTERM or SIGHUP while a question waited. */
-export class Interrupted extends Error {}

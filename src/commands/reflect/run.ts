@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import { agenda, isWaiting } from '../../core/agenda.ts'
+import { agenda, isWaiting, type Step } from '../../core/agenda.ts'
+import { withIds } from '../../core/entries.ts'
 import { fail } from '../../core/finding.ts'
 import { countsOf } from '../../core/progress.ts'
 import { isTermId, termOf, termTitle } from '../../core/term.ts'
-import type { Value } from '../../core/value.ts'
-import { jsonOf } from '../../core/value-json.ts'
+import { entriesOf, type Value } from '../../core/value.ts'
+import { jsonOf, sameValue } from '../../core/value-json.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
 import { guardedRead } from '../../store/files/guarded-read.ts'
 import { rescueLeftovers } from '../../store/journal/leftovers.ts'
@@ -15,12 +16,13 @@ import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
 import { type AnswersFile, answersIn, parseAnswers } from '../../store/plan/read-answers.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
 import { type CommandCode, type Options, textOption } from '../command.ts'
+import { exitAfter, Interrupted } from '../interrupted.ts'
 import { needFramework } from '../need-framework.ts'
 import { resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
 import { say } from './messages.ts'
 import { openEditor } from './open-editor.ts'
-import { Interrupted, type Prompter } from './prompter.ts'
+import type { Prompter } from './prompter.ts'
 import { Session } from './session.ts'
 import { sessionPlan } from './session-plan.ts'
 
@@ -41,13 +43,13 @@ interface ReflectData {
 
 export const code: CommandCode<ReflectData> = {
   async run([named], options, services) {
-    const { content, stateDir, note, interrupted } = services
+    const { content, stateDir, interrupted } = services
     const answersFile = await readAnswersFile(options, services)
     const asks = options['input'] !== false || answersFile !== undefined
     if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
     const { open, term, created, name } = await begin(named, answersFile?.framework, options, services)
     const answers = answersFile ? answersIn(answersFile, open.framework) : new Map<string, Value>()
-    const plan = sessionPlan(open, term, content, stateDir, note)
+    const plan = sessionPlan(open, term, content, stateDir, services.warn)
     const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
       ...summary(now, name, term, created, ending, answers),
       half_typed: await plan.drafts(),
@@ -72,7 +74,7 @@ export const code: CommandCode<ReflectData> = {
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error
       prompter.say('')
-      return { exit: interrupted.reason === 'SIGINT' ? 130 : 143, data: await sum(plan.open(), 'interrupted') }
+      return { exit: exitAfter(interrupted), data: await sum(plan.open(), 'interrupted') }
     } finally {
       prompter.close()
     }
@@ -82,7 +84,9 @@ export const code: CommandCode<ReflectData> = {
     const aside =
       unused.length === 0
         ? []
-        : [`Not used, because their questions are not asked with these answers: ${unused.join(', ')}.`]
+        : [
+            `Not used, because the question is not asked with these answers, or has another answer already: ${unused.join(', ')}.`,
+          ]
     if (ending === 'made') return `${file} is ready for ${termTitle(term)}. Fill it with: waymark reflect ${file}`
     if (ending === 'closed')
       return [
@@ -151,6 +155,15 @@ async function begin(
 const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
   answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.plain()
 
+/** Whether a step's answer says what the answers file says; new ids of entries do not count. */
+const isGiven = (step: Step | undefined, value: Value): boolean =>
+  step !== undefined &&
+  step.state !== 'inactive' &&
+  sameValue(
+    withIds(value, entriesOf(step.value), () => ''),
+    step.value,
+  )
+
 function summary(
   { framework, plan }: OpenPlan,
   file: string,
@@ -171,6 +184,14 @@ function summary(
     open,
     required_open,
     next: next ? { path: next.path, label: next.prompt.label } : null,
-    unused: [...answers.keys()].filter((path) => steps.some((step) => step.path === path && step.state === 'inactive')),
+    unused: [...answers]
+      .filter(
+        ([path, value]) =>
+          !isGiven(
+            steps.find((step) => step.path === path),
+            value,
+          ),
+      )
+      .map(([path]) => path),
   }
 }

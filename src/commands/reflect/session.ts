@@ -8,11 +8,11 @@ import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
 import { positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
-import { type Entry, entriesOf, isAnswered, type Value } from '../../core/value.ts'
+import { type Entry, entriesOf, isAnswered, isUnreadable, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
 import { saysOf } from '../../words/findings.ts'
-import { askEntry, menuQuestion } from './entries.ts'
+import { askEntry, canTellApart, type EntryHome, menuQuestion } from './entries.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
 import type { SessionPlan } from './session-plan.ts'
@@ -36,7 +36,8 @@ export class Session {
   readonly #options: SessionOptions
   /** Questions left open on purpose in this sitting: they are not asked again before the review. */
   readonly #left = new Set<string>()
-  readonly #opened = new Set<string>()
+  /** Benefits and notes that were shown. */
+  readonly #told = new Set<string>()
   readonly #nudged = new Set<string>()
 
   constructor(options: SessionOptions) {
@@ -46,25 +47,43 @@ export class Session {
   async run(): Promise<Ending> {
     // Half-typed text is where the person was; everything else follows from the plan.
     let wanted = (await this.#options.plan.drafts()).at(-1)
+    let fromReview = false
     for (;;) {
-      const step =
-        this.#find(wanted) ?? this.#steps().find((candidate) => isWaiting(candidate) && !this.#left.has(candidate.path))
+      const step = this.#find(wanted) ?? (fromReview ? undefined : this.#nextWaiting())
       wanted = undefined
-      if (!step) {
-        const ending = await this.#review()
-        if (typeof ending !== 'object') return ending
-        wanted = ending.path
-        continue
+      if (step) {
+        this.#introduce(step)
+        const next = await this.#askStep(step)
+        if (next === 'stop') return 'stopped'
+        wanted = next === 'review' ? undefined : next
+        if (next !== 'review') continue
       }
-      this.#openSection(step)
-      const next = await this.#askStep(step)
-      if (next === 'stop') return 'stopped'
-      if (next === 'review') {
-        const ending = await this.#review()
-        if (typeof ending !== 'object') return ending
-        wanted = ending.path
-      } else wanted = next
+      const onward = await this.#review(this.#nextWaiting() === undefined)
+      if (typeof onward !== 'object') return onward
+      wanted = onward.path
+      fromReview = wanted !== undefined
     }
+  }
+
+  /** The answer that counts for conditions and labels: none for what is open, left out or not asked. */
+  answerTo(name: string, section: string): Value | undefined {
+    const path = name.includes('.') ? name : `${section}.${name}`
+    const step = this.#steps().find((candidate) => candidate.path === path)
+    return step?.state === 'answered' ? step.value : undefined
+  }
+
+  /** A yes-or-no question; words that mean nothing to it are explained, and it is asked again. */
+  async confirm(question: string): Promise<boolean | Word> {
+    const { prompter } = this.#options
+    for (;;) {
+      const reply = await prompter.confirm(question)
+      if (typeof reply === 'boolean' || ['back', 'goto', 'review', 'quit'].includes(reply.kind)) return reply
+      prompter.say(reply.kind === 'help' ? say.wordsHelp : say.yesOrNo)
+    }
+  }
+
+  #nextWaiting(): Step | undefined {
+    return this.#steps().find((step) => isWaiting(step) && !this.#left.has(step.path))
   }
 
   #steps(): readonly Step[] {
@@ -78,23 +97,30 @@ export class Session {
       : this.#steps().find((step) => step.path === path && step.state !== 'inactive')
   }
 
-  /** A benefit's card, once in a sitting. */
-  #openSection(step: Step): void {
-    if (this.#opened.has(step.section)) return
-    this.#opened.add(step.section)
-    const { framework } = this.#options.plan.now()
+  /** A benefit's card and the notes on the way to a step, each once in a sitting. */
+  #introduce(step: Step): void {
+    const { prompter, plan } = this.#options
+    const { framework } = plan.now()
     const benefit = framework.benefits.find(({ id }) => id === step.section)
-    if (benefit)
-      this.#options.prompter.say(say.card(benefit, framework.benefits.indexOf(benefit) + 1, framework.benefits.length))
+    if (benefit && !this.#told.has(benefit.id))
+      prompter.say(say.card(benefit, framework.benefits.indexOf(benefit) + 1, framework.benefits.length))
+    this.#told.add(step.section)
+    const steps = this.#steps()
+    for (const note of steps.slice(
+      0,
+      steps.findIndex(({ path }) => path === step.path),
+    )) {
+      if (note.prompt.type !== 'note' || note.section !== step.section || note.state === 'inactive') continue
+      if (this.#told.has(note.path)) continue
+      prompter.say('')
+      prompter.say(note.prompt.label)
+      this.#told.add(note.path)
+    }
   }
 
   /** Asks one step until it is settled. Gives the path to go on at, `stop`, `review`, or undefined for whatever waits next. */
   async #askStep(step: Step): Promise<string | 'stop' | 'review' | undefined> {
     const repeat = step.entry === undefined ? undefined : this.#find(step.path.split('.').slice(0, 2).join('.'))
-    if (step.prompt.type === 'note') {
-      this.#options.prompter.say(step.prompt.label)
-      return undefined
-    }
     if (step.prompt.type === 'repeat') return this.#askRepeat(step)
     const answered = await this.askField(step.path, step.prompt, step, (value) => {
       if (!repeat || step.entry === undefined) return this.#save(step.path, value)
@@ -146,58 +172,73 @@ export class Session {
     return before?.path ?? step.path
   }
 
-  async #review(): Promise<Ending | { path: string | undefined }> {
-    const { prompter } = this.#options
+  /** The list of all questions. `atEnd`: no question waits any more, so that Enter stops; else it goes on with them. */
+  async #review(atEnd: boolean): Promise<Ending | { path: string | undefined }> {
+    const { prompter, plan } = this.#options
     const steps = this.#steps()
     const lines = counted(steps)
-    const canClose =
-      !steps.some(isOwed) && !lines.some((step) => step.issues.some(({ code }) => severityOf(code) === 'error'))
-    const titles = new Map(sectionsOf(this.#options.plan.now().framework).map(({ id, title }) => [id, title]))
+    const fits = lines.every((step) => step.issues.every(({ code }) => severityOf(code) !== 'error'))
+    const titles = new Map(sectionsOf(plan.now().framework).map(({ id, title }) => [id, title]))
     const reply = await prompter.review({
       lines: lines.map((step) => say.reviewLine(step, titles.get(step.section) ?? '')),
-      canClose,
+      canClose: fits && !steps.some(isOwed),
+      atEnd,
     })
     if (reply.kind === 'pick') return { path: lines[reply.index]?.path }
     if (reply.kind === 'close') return 'close'
     if (reply.kind === 'goto') return { path: this.#goto(reply.path) }
     if (reply.kind === 'back') return { path: lines.at(-1)?.path }
-    if (reply.kind === 'leave') return 'reviewed'
+    if (reply.kind === 'leave') return atEnd ? 'reviewed' : { path: undefined }
     if (reply.kind === 'quit') return 'stopped'
     if (reply.kind === 'help') prompter.say(say.wordsHelp)
-    return this.#review()
+    return this.#review(atEnd)
   }
 
   /**
    * Asks for one value until there is one that fits, it is left, or a word leads away. Also serves the fields of entries,
-   * which hand in their own way to save.
+   * which hand in their own way to save, an answer that was `typed` already, and where half-typed text is kept.
    */
   async askField(
     path: string,
     prompt: Prompt,
     at: Pick<Step, 'value' | 'previous' | 'section'>,
     save: (value: Value | undefined) => Promise<void>,
+    { typed, draftAt = path }: { typed?: string | undefined; draftAt?: string } = {},
   ): Promise<Word | undefined> {
     const { plan, prompter } = this.#options
     let problems: readonly string[] = []
+    let current = at.value
+    let ready: Reply | undefined = typed === undefined ? undefined : { kind: 'text', text: typed }
     for (;;) {
-      const draft = await plan.draft(path)
-      const reply = await prompter.ask({
-        ...this.#question(path, prompt, at.section),
-        current: at.value,
-        previous: at.previous,
-        draft,
-        problems,
-        keepDraft: (text) => plan.keepDraft(path, text),
-      })
+      const draft = await plan.draft(draftAt)
+      const reply: Reply =
+        ready ??
+        (await prompter.ask({
+          ...this.#question(path, prompt, at.section),
+          current,
+          previous: at.previous,
+          draft,
+          problems,
+          keepDraft: (text) => plan.keepDraft(draftAt, text),
+        }))
+      ready = undefined
       problems = []
-      const value = await this.#valueAt(reply, path, prompt, at.value)
+      if (reply.kind === 'clear') {
+        // What is kept goes first; only a second :clear takes out an answer that is in the plan.
+        if (draft !== undefined) await plan.dropDraft(draftAt)
+        else if (current !== undefined) await save(undefined)
+        prompter.say(draft === undefined ? say.cleared : say.draftDropped)
+        if (draft === undefined) current = undefined
+        continue
+      }
+      const value = await this.#valueOf(reply, draftAt, prompt, current)
       if (value === 'again') continue
       if (value === 'leave') {
         this.#left.add(path)
         return undefined
       }
       if (isWord(value)) return value
-      const issues = value.value === undefined ? [] : issuesOf(prompt, path, value.value)
+      const issues = issuesOf(prompt, path, value.value)
       const wrong = issues.filter(({ code }) => severityOf(code) === 'error')
       // One of a kind is enough to go by: a sentence typed at a list is not answered word by word.
       problems = wrong
@@ -205,29 +246,23 @@ export class Session {
         .map(({ code, args }) => say.problem(prompt, code, args))
       if (problems.length > 0) continue
       const text = typeof value.value === 'string' ? value.value : undefined
-      if (text !== undefined && !sameValue(at.value, text)) await plan.keepDraft(path, text)
+      if (text !== undefined && !sameValue(current, text)) await plan.keepDraft(draftAt, text)
       await save(value.value)
-      await plan.dropDraft(path)
+      await plan.dropDraft(draftAt)
       this.#left.add(path)
-      prompter.say(
-        value.value === null
-          ? say.skipped(prompt.required === true)
-          : value.value === undefined
-            ? say.cleared
-            : say.saved,
-      )
+      prompter.say(value.value === null ? say.skipped(prompt.required === true) : say.saved)
       for (const { code, args } of issues) prompter.say(saysOf(code, args))
       if (issues.length === 0) this.#nudge(path, prompt, text)
       return undefined
     }
   }
 
-  async #valueAt(
+  async #valueOf(
     reply: Reply,
-    path: string,
+    draftAt: string,
     prompt: Prompt,
     current: Value | undefined,
-  ): Promise<{ value: Value | undefined } | Word | 'again' | 'leave'> {
+  ): Promise<{ value: Value } | Word | 'again' | 'leave'> {
     const { prompter, plan, edit } = this.#options
     switch (reply.kind) {
       case 'text':
@@ -238,16 +273,12 @@ export class Session {
         return 'leave'
       case 'skip':
         return { value: null }
-      case 'clear':
-        await plan.dropDraft(path)
-        return { value: undefined }
       case 'help':
         prompter.say(say.help(prompt))
         return 'again'
       case 'edit': {
-        const text = await prompter.lend(async () =>
-          edit((await plan.draft(path)) ?? (typeof current === 'string' ? current : '')),
-        )
+        const start = (await plan.draft(draftAt)) ?? (typeof current === 'string' ? current : '')
+        const text = await prompter.lend(() => edit(start))
         if (text === undefined) prompter.say(say.notEdited)
         return text === undefined || !isAnswered(text) ? 'again' : { value: rulesOf(prompt).fromText(text, prompt) }
       }
@@ -264,8 +295,21 @@ export class Session {
   async #askRepeat(step: Step): Promise<string | 'stop' | 'review' | undefined> {
     const { prompter, newId, plan } = this.#options
     const { path, prompt } = step
+    const kind = prompt.collects ?? prompt.id
     const entriesNow = (): readonly Entry[] => entriesOf(this.#find(path)?.value)
-    const saveEntries = async (entries: readonly Entry[]): Promise<void> => this.#save(path, entries)
+    const home: EntryHome = { step, entriesNow, saveEntries: (entries) => this.#save(path, entries) }
+    const freshEntry = (): Entry => ({ id: newId(kind), fields: new Map() })
+    const hasRoom = (): boolean => prompt.max === undefined || entriesNow().length < prompt.max
+    const settle = (text: string): undefined => {
+      this.#left.add(path)
+      prompter.say(text)
+      return undefined
+    }
+    if (isUnreadable(step.value)) return settle(say.unreadable(path))
+    if ((await plan.draft(path)) !== undefined && hasRoom()) {
+      const word = await askEntry(this, home, freshEntry(), undefined)
+      if (word && word.kind !== 'back') return this.#follow(word, step)
+    }
     for (;;) {
       const entries = entriesNow()
       const names = entries.map((entry) => entryName(prompt, entry))
@@ -275,21 +319,18 @@ export class Session {
         draft: undefined,
         keepDraft: (text) => plan.keepDraft(path, text),
       })
+      const named = reply.kind === 'change' || reply.kind === 'remove' || reply.kind === 'move'
+      if (named && !canTellApart(entries)) {
+        prompter.say(say.idsUnclear(path))
+        continue
+      }
       switch (reply.kind) {
         case 'value': {
-          const value = withIds(rulesOf(prompt).fromJson(reply.json, prompt), entries, () =>
-            newId(prompt.collects ?? prompt.id),
-          )
-          const problems = issuesOf(prompt, path, value).filter(({ code }) => severityOf(code) === 'error')
-          if (problems.length > 0) {
-            this.#left.add(path)
-            for (const { code, args } of problems) prompter.say(say.problem(prompt, code, args))
-            return undefined
-          }
+          const value = withIds(rulesOf(prompt).fromJson(reply.json, prompt), entries, () => newId(kind))
+          const wrong = issuesOf(prompt, path, value).filter(({ code }) => severityOf(code) === 'error')
+          if (wrong.length > 0) return settle(wrong.map(({ code, args }) => say.problem(prompt, code, args)).join('\n'))
           await this.#save(path, value)
-          this.#left.add(path)
-          prompter.say(say.saved)
-          return undefined
+          return settle(say.saved)
         }
         case 'leave':
           this.#left.add(path)
@@ -299,56 +340,40 @@ export class Session {
         case 'text':
         case 'add':
         case 'change': {
-          if (reply.kind !== 'change' && prompt.max !== undefined && entries.length >= prompt.max) {
-            prompter.say(say.entriesFull(prompt.max))
+          if (reply.kind !== 'change' && !hasRoom()) {
+            prompter.say(say.entriesFull(prompt.max ?? 0))
             break
           }
-          const entry =
-            reply.kind === 'change'
-              ? entries[reply.index]
-              : { id: newId(prompt.collects ?? prompt.id), fields: new Map<string, Value>() }
+          const entry = reply.kind === 'change' ? entries[reply.index] : freshEntry()
           if (!entry) break
-          const word = await askEntry(
-            this,
-            prompter,
-            { ...step, value: entries },
-            entry,
-            reply.kind === 'text' ? reply.text : undefined,
-            entriesNow,
-            saveEntries,
-          )
+          const word = await askEntry(this, home, entry, reply.kind === 'text' ? reply.text : undefined)
           if (word && word.kind !== 'back') return this.#follow(word, step)
           break
         }
         case 'remove': {
           const name = names[reply.index] ?? ''
-          const sure = await prompter.confirm(say.removeEntry(name))
-          if (typeof sure === 'object') return this.#follow(sure, step)
-          if (sure) {
-            const left = entries.filter((_, i) => i !== reply.index)
-            await this.#save(path, left.length > 0 ? left : undefined)
-            prompter.say(say.removed(name))
-          }
+          const sure = await this.confirm(say.removeEntry(name))
+          if (typeof sure === 'object' && sure.kind !== 'back') return this.#follow(sure, step)
+          if (sure !== true) break
+          const left = entries.filter((_, i) => i !== reply.index)
+          await this.#save(path, left.length > 0 ? left : undefined)
+          prompter.say(say.removed(name))
           break
         }
         case 'move': {
-          const moved = entries.filter((_, i) => i !== reply.index)
           const entry = entries[reply.index]
-          if (entry) await saveEntries(moved.toSpliced(reply.to, 0, entry))
+          if (entry) await home.saveEntries(entries.filter((other) => other !== entry).toSpliced(reply.to, 0, entry))
           prompter.say(say.saved)
           break
         }
         case 'skip':
-        case 'clear':
-          if (entries.length > 0) {
-            const sure = await prompter.confirm(say.removeAll(entries.length))
-            if (typeof sure === 'object') return this.#follow(sure, step)
-            if (!sure) break
-          }
+        case 'clear': {
+          const sure = entries.length === 0 || (await this.confirm(say.removeAll(entries.length)))
+          if (typeof sure === 'object' && sure.kind !== 'back') return this.#follow(sure, step)
+          if (sure !== true) break
           await this.#save(path, reply.kind === 'skip' ? null : undefined)
-          this.#left.add(path)
-          prompter.say(reply.kind === 'skip' ? say.skipped(prompt.required === true) : say.cleared)
-          return undefined
+          return settle(reply.kind === 'skip' ? say.skipped(prompt.required === true) : say.cleared)
+        }
         case 'help':
           prompter.say(say.help(prompt))
           break
@@ -385,4 +410,4 @@ export class Session {
   }
 }
 
-const isWord = (value: { value: Value | undefined } | Word): value is Word => 'kind' in value
+const isWord = (value: { value: Value } | Word): value is Word => 'kind' in value

@@ -21,14 +21,14 @@ An answer that begins with a colon is typed with two: ::`
 export function wordIn(
   line: string,
 ): Word | { readonly kind: 'unknown'; readonly word: string; readonly meant: string } | undefined {
-  const [, word = '', rest = ''] = /^:([a-z]+)(?:\s+(\S+))?\s*$/i.exec(line) ?? []
+  const [, word = '', rest = ''] = /^:([a-z]+)(?:\s+(\S.*?))?\s*$/i.exec(line) ?? []
   const lower = word.toLowerCase()
   const plain = PLAIN.find((known) => known === lower)
   if (plain && rest === '') return { kind: plain }
-  if (lower === 'goto')
-    return rest === '' ? { kind: 'unknown', word, meant: 'goto pathway.roles' } : { kind: 'goto', path: rest }
-  const meant = word === '' ? undefined : closest(lower, [...PLAIN, 'goto'])
-  return meant === undefined ? undefined : { kind: 'unknown', word, meant }
+  if (lower === 'goto' && /^\S+$/.test(rest)) return { kind: 'goto', path: rest }
+  const meant =
+    plain ?? (lower === 'goto' ? 'goto pathway.roles' : word === '' ? undefined : closest(lower, [...PLAIN, 'goto']))
+  return meant === undefined ? undefined : { kind: 'unknown', word: `${word} ${rest}`.trim(), meant }
 }
 
 /** A typed line as text: two colons at its start stand for one. */

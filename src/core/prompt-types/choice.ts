@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts'
 import type { Choice, Prompt } from '../framework.ts'
-import { isNull, type SourceNode, textOf } from '../source-node.ts'
+import { isNull, type SourceNode, sourceOf, textOf } from '../source-node.ts'
 import type { Value } from '../value.ts'
 import { type Issue, outOfBounds, scalarRules, type TypeRules, unreadable } from './type-rules.ts'
 
@@ -34,7 +34,7 @@ export const selectOne = scalarRules(
 const listFrom = (node: SourceNode): Value => {
   if (node.kind === 'scalar') return node.text
   const texts = node.kind === 'list' ? node.items.map(textOf) : [undefined]
-  return texts.every((text) => text !== undefined) ? texts : unreadable(node.kind)
+  return texts.every((text) => text !== undefined) ? texts : { unreadable: sourceOf(node) }
 }
 
 /** `biology chemistry`, `biology, chemistry` or a JSON array; labels are understood where one stands alone. */

@@ -1,7 +1,7 @@
 import { closest } from '../closest.ts'
 import { holds } from '../condition.ts'
 import type { Prompt } from '../framework.ts'
-import { isNull, type SourceNode, textOf } from '../source-node.ts'
+import { isNull, type SourceNode, sourceOf, textOf } from '../source-node.ts'
 import { type Entry, isAnswered, isEntries, isUnreadable, type Value } from '../value.ts'
 import { type Issue, outOfBounds, type TypeRules, unreadable } from './type-rules.ts'
 
@@ -13,7 +13,7 @@ export function repeatRules(rulesOf: (field: Prompt) => TypeRules): TypeRules {
   const fieldIn = (prompt: Prompt, id: string): Prompt | undefined => prompt.prompts?.find((field) => field.id === id)
 
   const fromNode = (node: SourceNode, prompt: Prompt): Value => {
-    if (node.kind !== 'list' || node.items.some((item) => item.kind !== 'map')) return unreadable(node.kind)
+    if (node.kind !== 'list' || node.items.some((item) => item.kind !== 'map')) return { unreadable: sourceOf(node) }
     return node.items.map((item) => {
       const pairs = item.kind === 'map' ? item.pairs : []
       const fields = new Map<string, Value>()
@@ -26,7 +26,7 @@ export function repeatRules(rulesOf: (field: Prompt) => TypeRules): TypeRules {
             ? null
             : field
               ? rulesOf(field).fromNode(value, field)
-              : (textOf(value) ?? unreadable(value.kind)),
+              : (textOf(value) ?? { unreadable: sourceOf(value) }),
         )
       }
       return { id: textOf(pairs.find(({ key }) => key === 'id')?.value) ?? '', fields }

@@ -1,4 +1,5 @@
 import type { Prompt } from '../framework.ts'
+import { isUnreadable } from '../value.ts'
 import { numberFrom } from './number.ts'
 import { scalarRules } from './type-rules.ts'
 
@@ -11,5 +12,7 @@ export const scaleBounds = ({ min = 1, max, points }: Prompt): { min: number; ma
 export const scale = scalarRules(numberFrom, (value, prompt) => {
   const { min, max } = scaleBounds(prompt)
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
-  return fits ? [] : [{ code: 'answer-off-scale', args: { value: String(value), min, max } }]
+  return fits
+    ? []
+    : [{ code: 'answer-off-scale', args: { value: isUnreadable(value) ? value.unreadable : String(value), min, max } }]
 })

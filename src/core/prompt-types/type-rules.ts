@@ -2,7 +2,7 @@ import type { Code } from '../codes.ts'
 import type { Args } from '../finding.ts'
 import type { Prompt } from '../framework.ts'
 import type { SourceNode } from '../source-node.ts'
-import { textOf } from '../source-node.ts'
+import { sourceOf, textOf } from '../source-node.ts'
 import type { Unreadable, Value } from '../value.ts'
 
 /** Something wrong, or worth a word, with one answer; `at` is the rest of the path inside a repeat: `goal-7f3k.status`. */
@@ -36,7 +36,7 @@ export const scalarFromNode =
   (read: (text: string) => Value) =>
   (node: SourceNode): Value => {
     const text = textOf(node)
-    return text === undefined ? unreadable(node.kind) : read(text)
+    return text === undefined ? { unreadable: sourceOf(node) } : read(text)
   }
 
 /** Strings are read like typed text; JSON's own numbers and booleans stay what they are. */

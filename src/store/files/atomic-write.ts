@@ -3,7 +3,7 @@ import { access, type FileHandle, link, open, readlink, rename, stat, unlink } f
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import { randomName } from './crypto.ts'
-import { LARGEST } from './guarded-read.ts'
+import { guardedRead, LARGEST } from './guarded-read.ts'
 
 /** How a temporary file beside a plan is named: hidden, and ours. */
 export const TEMPORARY = /^\.(.+)\.waymark-(\d+)-[0-9a-f]{8}\.tmp$/
@@ -16,9 +16,12 @@ export const TEMPORARY = /^\.(.+)\.waymark-(\d+)-[0-9a-f]{8}\.tmp$/
  * `file` must be the real path: a link is followed by the caller, so that it stays a link. Mode, owner and group are kept
  * where the system allows it; new files are for their owner only. A second hard link goes on naming the old content.
  *
- * @throws Failure `save-failed`, `save-read-only` or `save-too-large`; the old file is then untouched.
+ * `expected` is the text the new one was made from: an editor that saved meanwhile, without our lock, is noticed at the last
+ * moment before the name changes hands.
+ *
+ * @throws Failure `save-failed`, `save-read-only`, `save-too-large` or `save-changed`; the old file is then untouched.
  */
-export async function atomicWrite(file: string, text: string): Promise<void> {
+export async function atomicWrite(file: string, text: string, expected?: string): Promise<void> {
   const bytes = Buffer.from(text, 'utf8')
   if (bytes.length > LARGEST) throw fail('save-too-large', { limit: LARGEST, size: bytes.length }, { file })
   const temporary = temporaryFor(file)
@@ -26,6 +29,8 @@ export async function atomicWrite(file: string, text: string): Promise<void> {
     const old = await stat(file).catch(() => undefined)
     if (old) await access(file, constants.W_OK)
     await writeNew(temporary, bytes, old)
+    if (expected !== undefined && (await guardedRead(file)) !== expected)
+      throw fail('save-changed', { what: basename(file) }, { file })
     await renamePatiently(temporary, file)
   } catch (error) {
     await unlink(temporary).catch(() => undefined)

@@ -7,8 +7,8 @@ import { type OpenPlan, sealFor } from './open-plan.ts'
 import { keyOrder } from './plan-edits.ts'
 import { changePlan, termNamed } from './save-plan.ts'
 
-/** What keeps a term from being closed: required prompts without an answer, answers that do not fit. */
-export function openIssues({ framework, plan }: OpenPlan, term: Term): Finding[] {
+/** What keeps a term from being closed: required prompts without an answer, answers that do not fit, keys that mean nothing. */
+export function openIssues({ framework, plan, findings }: OpenPlan, term: Term): Finding[] {
   const steps = agenda(framework, plan, term)
   const owed = steps
     .filter(isOwed)
@@ -17,7 +17,7 @@ export function openIssues({ framework, plan }: OpenPlan, term: Term): Finding[]
     .filter(({ entry }) => entry === undefined)
     .flatMap(({ issues }) => issues)
     .filter(({ code }) => severityOf(code) === 'error' && code !== 'entry-field-missing')
-  return [...owed, ...wrong]
+  return [...owed, ...wrong, ...findings.filter(({ code }) => severityOf(code) === 'error')]
 }
 
 /**

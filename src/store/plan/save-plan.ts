@@ -1,6 +1,6 @@
 import { Failure, fail } from '../../core/finding.ts'
 import { answerAt, type Plan, type Term } from '../../core/plan.ts'
-import type { Value } from '../../core/value.ts'
+import { isUnreadable, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import type { Content } from '../content/content.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
@@ -23,13 +23,21 @@ export function changePlan(
   edits: (fresh: OpenPlan) => readonly Edit[],
 ): Promise<OpenPlan> {
   return withLock(base.real, async () => {
-    const now = await guardedRead(base.real)
-    const fresh = now === base.yaml.text ? base : await openPlan(base.file, content)
-    const todo = edits(fresh)
-    if (todo.length === 0) return fresh
-    const yaml = await editYaml(fresh.yaml, todo)
-    await atomicWrite(base.real, yaml.text)
-    return openPlan(base.file, content)
+    for (let tries = 1; ; tries += 1) {
+      const now = await guardedRead(base.real)
+      const fresh = now === base.yaml.text ? base : await openPlan(base.file, content)
+      const todo = edits(fresh)
+      if (todo.length === 0) return fresh
+      const { text } = await editYaml(fresh.yaml, todo)
+      try {
+        await atomicWrite(base.real, text, fresh.yaml.text)
+        return await openPlan(base.file, content)
+      } catch (error) {
+        // Someone's editor saved between our reading and our writing: what they wrote is read and taken up.
+        const overtaken = error instanceof Failure && error.findings.some(({ code }) => code === 'save-changed')
+        if (!overtaken || tries === 3) throw error
+      }
+    }
   })
 }
 
@@ -50,6 +58,9 @@ export function saveAnswer(
     const old = valueIn(fresh.plan, term, path)
     if (fresh !== base && !sameValue(old, valueIn(base.plan, term, path)) && !sameValue(old, value))
       throw new Failure([{ code: 'save-changed', args: { what: path }, path }], { file: base.file })
+    // A text of the person's own, however it came there: it goes only when they say so.
+    if (isUnreadable(old) && value !== undefined && !sameValue(old, value))
+      throw new Failure([{ code: 'save-unreadable', args: { what: path }, path }], { file: base.file })
     const index = termIndex(fresh.plan, term, base.file)
     return answerEdits(fresh.framework, index, path, old, value)
   })
