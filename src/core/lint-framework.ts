@@ -9,7 +9,7 @@ import type { RawFramework, RawPrompt } from './resolve-framework.ts'
 import type { SourceNode } from './source-node.ts'
 
 /** The fields that a kind of entry must have, because other features rely on them (docs/framework-file.md). */
-export const COLLECTED: Readonly<Record<Collects, readonly string[]>> = {
+const COLLECTED: Readonly<Record<Collects, readonly string[]>> = {
   goal: ['goal', 'measure', 'due', 'first_step', 'obstacle', 'if_then', 'supporter', 'status', 'reason', 'evidence'],
   milestone: ['title', 'role', 'opportunity', 'by', 'status', 'depends_on'],
   contact: ['who', 'kind', 'how', 'last_contact', 'next_ask'],

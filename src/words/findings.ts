@@ -1,3 +1,4 @@
+// Longer than other files because it is one table: every sentence a finding can say, in one place.
 import type { Code } from '../core/codes.ts'
 import type { Args } from '../core/finding.ts'
 

@@ -1,5 +1,5 @@
 import { showJson } from '../../words/show.ts'
-import type { CheckData } from './run.ts'
+import type { CheckData } from './check-data.ts'
 
 /** For people: every finding with its place, then one closing line. */
 export function asText({ files, totals }: CheckData): string {

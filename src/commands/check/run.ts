@@ -1,16 +1,10 @@
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { showJson } from '../../words/show.ts'
 import { type CommandCode, textOption } from '../command.ts'
-import type { CheckedFile } from './check-file.ts'
+import type { CheckData } from './check-data.ts'
 import { checkFiles } from './check-files.ts'
 import { asGithub, asSarif, asText } from './formats.ts'
 import { planFiles } from './plan-files.ts'
-
-export interface CheckData {
-  readonly format: string
-  readonly files: readonly CheckedFile[]
-  readonly totals: { readonly files: number; readonly errors: number; readonly warnings: number }
-}
 
 export const code: CommandCode<CheckData> = {
   async run(paths, options, { cwd, content, interrupted }) {

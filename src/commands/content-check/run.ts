@@ -3,10 +3,11 @@ import type { Catalogues } from '../../core/catalogue.ts'
 import { worstExit } from '../../core/codes.ts'
 import { Failure } from '../../core/finding.ts'
 import { checkContent } from '../../store/content/check-content.ts'
+import type { CheckData } from '../check/check-data.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { ready } from '../check/check-file.ts'
 import { asText } from '../check/formats.ts'
-import { type CheckData, code as check } from '../check/run.ts'
+import { code as check } from '../check/run.ts'
 import type { CommandCode } from '../command.ts'
 
 /** The same report as `check`, for content files. */

@@ -2,17 +2,17 @@ import { agenda, counted, isOwed, issuesOf, isWaiting, type Step } from '../../c
 import { closest } from '../../core/closest.ts'
 import { severityOf } from '../../core/codes.ts'
 import { nextMove } from '../../core/depth.ts'
-import { setField, withIds } from '../../core/entries.ts'
-import { entryName } from '../../core/entry-name.ts'
+import { setField } from '../../core/entries.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
 import { positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
-import { type Entry, entriesOf, isAnswered, isUnreadable, type Value } from '../../core/value.ts'
+import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
 import { saysOf } from '../../words/findings.ts'
-import { askEntry, canTellApart, type EntryHome, menuQuestion } from './entries.ts'
+import { askRepeat } from './ask-repeat.ts'
+import type { Asker } from './asker.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
 import type { SessionPlan } from './session-plan.ts'
@@ -32,7 +32,7 @@ export interface SessionOptions {
  * Walks a person through a term: agenda, choose a step, ask, save, again. There is no cursor to keep: the next question is
  * the first that waits, except where the person asked for another one. It does not know which prompter it talks through.
  */
-export class Session {
+export class Session implements Asker {
   readonly #options: SessionOptions
   /** Questions left open on purpose in this sitting: they are not asked again before the review. */
   readonly #left = new Set<string>()
@@ -49,7 +49,7 @@ export class Session {
     let wanted = (await this.#options.plan.drafts()).at(-1)
     let fromReview = false
     for (;;) {
-      const step = this.#find(wanted) ?? (fromReview ? undefined : this.#nextWaiting())
+      const step = this.find(wanted) ?? (fromReview ? undefined : this.#nextWaiting())
       wanted = undefined
       if (step) {
         this.#introduce(step)
@@ -82,6 +82,11 @@ export class Session {
     }
   }
 
+  /** Not asked again before the review. */
+  leave(path: string): void {
+    this.#left.add(path)
+  }
+
   #nextWaiting(): Step | undefined {
     return this.#steps().find((step) => isWaiting(step) && !this.#left.has(step.path))
   }
@@ -91,7 +96,8 @@ export class Session {
     return agenda(framework, plan, termNamed(plan, term))
   }
 
-  #find(path: string | undefined): Step | undefined {
+  /** The step at a path, if it is asked at all. */
+  find(path: string | undefined): Step | undefined {
     return path === undefined
       ? undefined
       : this.#steps().find((step) => step.path === path && step.state !== 'inactive')
@@ -120,11 +126,11 @@ export class Session {
 
   /** Asks one step until it is settled. Gives the path to go on at, `stop`, `review`, or undefined for whatever waits next. */
   async #askStep(step: Step): Promise<string | 'stop' | 'review' | undefined> {
-    const repeat = step.entry === undefined ? undefined : this.#find(step.path.split('.').slice(0, 2).join('.'))
-    if (step.prompt.type === 'repeat') return this.#askRepeat(step)
+    const repeat = step.entry === undefined ? undefined : this.find(step.path.split('.').slice(0, 2).join('.'))
+    if (step.prompt.type === 'repeat') return this.#follow(await askRepeat(this, this.#options, step), step)
     const answered = await this.askField(step.path, step.prompt, step, (value) => {
-      if (!repeat || step.entry === undefined) return this.#save(step.path, value)
-      return this.#save(repeat.path, setField(entriesOf(repeat.value), step.entry, step.prompt.id, value))
+      if (!repeat || step.entry === undefined) return this.save(step.path, value)
+      return this.save(repeat.path, setField(entriesOf(repeat.value), step.entry, step.prompt.id, value))
     })
     return this.#follow(answered, step)
   }
@@ -214,7 +220,7 @@ export class Session {
       const reply: Reply =
         ready ??
         (await prompter.ask({
-          ...this.#question(path, prompt, at.section),
+          ...this.question(path, prompt, at.section),
           current,
           previous: at.previous,
           draft,
@@ -234,7 +240,7 @@ export class Session {
       const value = await this.#valueOf(reply, draftAt, prompt, current)
       if (value === 'again') continue
       if (value === 'leave') {
-        this.#left.add(path)
+        this.leave(path)
         return undefined
       }
       if (isWord(value)) return value
@@ -249,7 +255,7 @@ export class Session {
       if (text !== undefined && !sameValue(current, text)) await plan.keepDraft(draftAt, text)
       await save(value.value)
       await plan.dropDraft(draftAt)
-      this.#left.add(path)
+      this.leave(path)
       prompter.say(value.value === null ? say.skipped(prompt.required === true) : say.saved)
       for (const { code, args } of issues) prompter.say(saysOf(code, args))
       if (issues.length === 0) this.#nudge(path, prompt, text)
@@ -292,101 +298,8 @@ export class Session {
     }
   }
 
-  async #askRepeat(step: Step): Promise<string | 'stop' | 'review' | undefined> {
-    const { prompter, newId, plan } = this.#options
-    const { path, prompt } = step
-    const kind = prompt.collects ?? prompt.id
-    const entriesNow = (): readonly Entry[] => entriesOf(this.#find(path)?.value)
-    const home: EntryHome = { step, entriesNow, saveEntries: (entries) => this.#save(path, entries) }
-    const freshEntry = (): Entry => ({ id: newId(kind), fields: new Map() })
-    const hasRoom = (): boolean => prompt.max === undefined || entriesNow().length < prompt.max
-    const settle = (text: string): undefined => {
-      this.#left.add(path)
-      prompter.say(text)
-      return undefined
-    }
-    if (isUnreadable(step.value)) return settle(say.unreadable(path))
-    if ((await plan.draft(path)) !== undefined && hasRoom()) {
-      const word = await askEntry(this, home, freshEntry(), undefined)
-      if (word && word.kind !== 'back') return this.#follow(word, step)
-    }
-    for (;;) {
-      const entries = entriesNow()
-      const names = entries.map((entry) => entryName(prompt, entry))
-      const reply = await prompter.ask({
-        ...this.#question(path, prompt, step.section),
-        ...menuQuestion(this.#find(path) ?? step, names),
-        draft: undefined,
-        keepDraft: (text) => plan.keepDraft(path, text),
-      })
-      const named = reply.kind === 'change' || reply.kind === 'remove' || reply.kind === 'move'
-      if (named && !canTellApart(entries)) {
-        prompter.say(say.idsUnclear(path))
-        continue
-      }
-      switch (reply.kind) {
-        case 'value': {
-          const value = withIds(rulesOf(prompt).fromJson(reply.json, prompt), entries, () => newId(kind))
-          const wrong = issuesOf(prompt, path, value).filter(({ code }) => severityOf(code) === 'error')
-          if (wrong.length > 0) return settle(wrong.map(({ code, args }) => say.problem(prompt, code, args)).join('\n'))
-          await this.#save(path, value)
-          return settle(say.saved)
-        }
-        case 'leave':
-          this.#left.add(path)
-          if (prompt.min !== undefined && entries.length < prompt.min && this.#find(path)?.value !== null)
-            prompter.say(say.moreEntries(prompt.min))
-          return undefined
-        case 'text':
-        case 'add':
-        case 'change': {
-          if (reply.kind !== 'change' && !hasRoom()) {
-            prompter.say(say.entriesFull(prompt.max ?? 0))
-            break
-          }
-          const entry = reply.kind === 'change' ? entries[reply.index] : freshEntry()
-          if (!entry) break
-          const word = await askEntry(this, home, entry, reply.kind === 'text' ? reply.text : undefined)
-          if (word && word.kind !== 'back') return this.#follow(word, step)
-          break
-        }
-        case 'remove': {
-          const name = names[reply.index] ?? ''
-          const sure = await this.confirm(say.removeEntry(name))
-          if (typeof sure === 'object' && sure.kind !== 'back') return this.#follow(sure, step)
-          if (sure !== true) break
-          const left = entries.filter((_, i) => i !== reply.index)
-          await this.#save(path, left.length > 0 ? left : undefined)
-          prompter.say(say.removed(name))
-          break
-        }
-        case 'move': {
-          const entry = entries[reply.index]
-          if (entry) await home.saveEntries(entries.filter((other) => other !== entry).toSpliced(reply.to, 0, entry))
-          prompter.say(say.saved)
-          break
-        }
-        case 'skip':
-        case 'clear': {
-          const sure = entries.length === 0 || (await this.confirm(say.removeAll(entries.length)))
-          if (typeof sure === 'object' && sure.kind !== 'back') return this.#follow(sure, step)
-          if (sure !== true) break
-          await this.#save(path, reply.kind === 'skip' ? null : undefined)
-          return settle(reply.kind === 'skip' ? say.skipped(prompt.required === true) : say.cleared)
-        }
-        case 'help':
-          prompter.say(say.help(prompt))
-          break
-        case 'edit':
-          prompter.say(say.editEntry)
-          break
-        default:
-          return this.#follow(reply, step)
-      }
-    }
-  }
-
-  #question(path: string, prompt: Prompt, section: string): Pick<Ask, 'path' | 'position' | 'prompt'> {
+  /** The parts of a question that are the same for every kind. */
+  question(path: string, prompt: Prompt, section: string): Pick<Ask, 'path' | 'position' | 'prompt'> {
     const steps = this.#steps()
     const title = sectionsOf(this.#options.plan.now().framework).find(({ id }) => id === section)?.title ?? ''
     const own = steps.filter((step) => step.section === section)
@@ -405,7 +318,8 @@ export class Session {
     if (move) this.#options.prompter.say(say.nudge(move, path))
   }
 
-  #save(path: string, value: Value | undefined): Promise<void> {
+  /** Saves one answer; `undefined` takes it out. */
+  save(path: string, value: Value | undefined): Promise<void> {
     return this.#options.plan.save(path, value)
   }
 }

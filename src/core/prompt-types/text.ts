@@ -1,7 +1,7 @@
 import { scalarRules } from './type-rules.ts'
 
 /** The words in a text, as a person would count them: what stands between blanks and is more than punctuation. */
-export const countWords = (text: string): number => text.match(/\S*[^\s!-/:-@[-`{-~–—…“”‘’«»]\S*/g)?.length ?? 0
+const countWords = (text: string): number => text.match(/\S*[^\s!-/:-@[-`{-~–—…“”‘’«»]\S*/g)?.length ?? 0
 
 /** One line or many: the text exactly as typed. */
 export const text = scalarRules(

@@ -32,7 +32,7 @@ export const unreadable = (what: unknown): Unreadable => ({
 })
 
 /** The value of a scalar node; anything else cannot be one answer. */
-export const scalarFromNode =
+const scalarFromNode =
   (read: (text: string) => Value) =>
   (node: SourceNode): Value => {
     const text = textOf(node)
@@ -40,7 +40,7 @@ export const scalarFromNode =
   }
 
 /** Strings are read like typed text; JSON's own numbers and booleans stay what they are. */
-export const scalarFromJson =
+const scalarFromJson =
   (read: (text: string) => Value) =>
   (json: unknown): Value =>
     typeof json === 'string'

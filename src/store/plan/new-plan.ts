@@ -35,7 +35,7 @@ export function newPlanText(framework: Framework, term: string, schema: string |
 }
 
 /** The name under which `content schema` is kept beside a plan. */
-export const schemaFile = (framework: string): string => `${framework}.schema.json`
+const schemaFile = (framework: string): string => `${framework}.schema.json`
 
 /**
  * Makes a plan file that was not there before.

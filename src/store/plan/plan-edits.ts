@@ -32,7 +32,7 @@ function keysIn(framework: Framework, [section, id, entry]: Place): readonly str
 }
 
 /** Where an answer's value stands in a plan file. */
-export const placeOf = (termIndex: number, path: string): Place => {
+const placeOf = (termIndex: number, path: string): Place => {
   const [section = '', id = ''] = path.split('.')
   return section === PROFILE ? [PROFILE, id] : ['terms', termIndex, 'answers', section, id]
 }
@@ -82,7 +82,7 @@ function entryEdits(place: Place, old: readonly Entry[], next: readonly Entry[],
 }
 
 /** A value as it is written into a file. */
-export function yamlOf(value: Value, order: KeyOrder, place: Place): YamlValue {
+function yamlOf(value: Value, order: KeyOrder, place: Place): YamlValue {
   if (isUnreadable(value)) return value.unreadable
   if (isEntries(value)) return entriesOf(value).map((entry) => entryMap(entry, order([...place, { id: '' }])))
   return value as Exclude<YamlValue, YamlMap>

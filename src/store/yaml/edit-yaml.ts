@@ -41,7 +41,7 @@ const proves = (before: ParsedYaml, edit: Edit, after: ParsedYaml): boolean =>
   isDeepStrictEqual(after.comments.map(({ text }) => text).sort(), before.comments.map(({ text }) => text).sort())
 
 /** The file's own manners: its line break, and how far it indents blocks and lists. */
-export function styleOf({ text, node }: ParsedYaml): WriteStyle {
+function styleOf({ text, node }: ParsedYaml): WriteStyle {
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n'
   let step: number | undefined
   let listStep: number | undefined

@@ -5,8 +5,8 @@ import type { Prompt } from '../../core/framework.ts'
 import { pipe } from '../../core/pipe.ts'
 import { ENTRY_ID } from '../../core/prompt-types/repeat.ts'
 import { type Entry, entriesOf, isAnswered, type Value } from '../../core/value.ts'
+import type { Asker } from './asker.ts'
 import type { Ask, Word } from './prompter.ts'
-import type { Session } from './session.ts'
 
 /** What the menu of a repeat is asked with. */
 export const menuQuestion = (
@@ -36,7 +36,7 @@ export interface EntryHome {
  * the first field that was typed already.
  */
 export async function askEntry(
-  session: Session,
+  asker: Asker,
   home: EntryHome,
   entry: Entry,
   first: string | undefined,
@@ -49,7 +49,7 @@ export async function askEntry(
   const lookUp = (name: string): Value | undefined =>
     fields.some(({ id }) => id === name)
       ? (entryNow().fields.get(name) ?? undefined)
-      : session.answerTo(name, step.section)
+      : asker.answerTo(name, step.section)
   const asked = (field: Prompt): boolean => !field.when || holds(field.when, lookUp)
   const offers = new Map<string, boolean>()
 
@@ -67,7 +67,7 @@ export async function askEntry(
       ?.fields.get(field.id)
     const at = { section: step.section, value: valueNow(field), previous }
     // What is half typed for an entry that is not in the plan yet is kept with its repeat, which the next session finds.
-    return session.askField(path, pipe(field, lookUp), at, save(field), {
+    return asker.askField(path, pipe(field, lookUp), at, save(field), {
       typed,
       draftAt: isThere() ? path : step.path,
     })
@@ -85,7 +85,7 @@ export async function askEntry(
       // Nothing is offered for an entry that was never begun.
       if (!isThere()) return undefined
       const begun = fields.some((other) => other.offer === field.offer && isAnswered(valueNow(other)))
-      const wants = begun || (await session.confirm(field.offer))
+      const wants = begun || (await asker.confirm(field.offer))
       if (typeof wants === 'object') word = wants
       else offers.set(field.offer, wants)
     }
