@@ -42,12 +42,13 @@ try {
 
   if ('check many'.includes(only)) {
     const plans = manyPlans(folder, MANY)
-    const runs = smoke ? 1 : 3
+    const runs = smoke ? 1 : 2
     const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
     const { a, b, ratio } = await compare(
       () => time([BIN, 'check', plans], { env }),
       () => time([parser, plans]),
       runs,
+      false,
     )
     add(
       `check many: ${MANY} plans of 8 KB against parsing them (${(a / 1000).toFixed(1)} s, ${(b / 1000).toFixed(1)} s)`,

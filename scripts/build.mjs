@@ -44,7 +44,9 @@ await build({
   entryPoints: { main: 'src/main.ts', worker: 'src/commands/check/worker.ts' },
   outdir: 'dist',
   splitting: true,
-  plugins: [builtinRequires(), fewChunks()],
+  // By its name alone a .mjs file is a module; for .js Node looks for a package.json first, file by file.
+  outExtension: { '.js': '.mjs' },
+  plugins: [builtinRequires(), parserAlone(), fewChunks()],
   chunkNames: '[name]-[hash]',
 })
 
@@ -52,6 +54,8 @@ mkdirSync(at('node_modules/.cache'), { recursive: true })
 const compiler = at('node_modules/.cache/compile-content.mjs')
 await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, plugins: [builtinRequires()] })
 execFileSync(process.execPath, [compiler, at('content'), at('dist/content')], { stdio: 'inherit' })
+
+writeFileSync(at('dist/help.txt'), execFileSync(process.execPath, [at('bin/waymark.js'), '--help']))
 
 /**
  * Commander is CommonJS and asks for Node's own modules by `require`, which a bundle of ES modules does not have. What it
@@ -74,6 +78,28 @@ function builtinRequires() {
 }
 
 /**
+ * What reads ordinary plans needs the library's parser, a third of it. Taken from its own files, the parser comes without
+ * the rest, which is then loaded with the composer only.
+ */
+function parserAlone() {
+  const parse = (file) => at('node_modules/yaml/browser/dist/parse', file)
+  const contents = [
+    `export * as CST from ${JSON.stringify(parse('cst.js'))}`,
+    `export { Lexer } from ${JSON.stringify(parse('lexer.js'))}`,
+    `export { Parser } from ${JSON.stringify(parse('parser.js'))}`,
+  ].join('\n')
+  return {
+    name: 'parser-alone',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^yaml$/ }, ({ importer }) =>
+        /[\\/](?:scan|compose-plain)\.ts$/.test(importer) ? { path: 'parser', namespace: 'yaml' } : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'yaml' }, () => ({ contents, resolveDir: root }))
+    },
+  }
+}
+
+/**
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
  * each set of commands that share something (some thirty). So everything that is loaded later depends on the whole of
  * core, store and words: one chunk for all of it, beside one a command. Checking content stays out, since only `content check`
@@ -82,16 +108,26 @@ function builtinRequires() {
 function fewChunks() {
   const LATER = /check-content|compose-by-library|explain-syntax|to-source-node/
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
-  const kernel = ['core', 'store', 'words'].flatMap(files).filter((file) => file.endsWith('.ts') && !LATER.test(file))
+  const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
+  const isModule = (file) => file.endsWith('.ts') && !LATER.test(file)
+  const kernel = [
+    ...['core', 'store', 'words'].flatMap(files),
+    ...here('commands'),
+    ...['io', 'signals', 'fitted', 'services-for'].map((name) => `src/cli/${name}.ts`),
+  ].filter(isModule)
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
+  // What the command line itself needs before it knows which command runs.
   const first = imports(['src/core/finding.ts', 'src/core/closest.ts', 'src/commands/command.ts'])
+  const added = [
+    [/[\\/](?:run|run-request|explain|worker|plain|scripted)\.ts$/, imports(kernel) + first],
+    [/[\\/](?:run-command|compose-by-library)\.ts$/, first],
+  ]
   return {
     name: 'few-chunks',
     setup({ onLoad }) {
-      onLoad({ filter: /src[\\/](?:cli|commands)[\\/].*\.ts$/ }, ({ path }) => {
-        const entry = /[\\/](?:run|run-request|explain|worker|plain|scripted)\.ts$/.test(path)
-        const added = entry ? imports(kernel) + first : path.endsWith('run-command.ts') ? first : ''
-        return { contents: readFileSync(path, 'utf8') + added, loader: 'ts' }
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        const more = added.find(([entry]) => entry.test(path))?.[1]
+        return more ? { contents: readFileSync(path, 'utf8') + more, loader: 'ts' } : undefined
       })
     },
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { World } from './cli/world.ts'
 
 declare const WAYMARK_VERSION: string
@@ -5,11 +6,26 @@ declare const WAYMARK_VERSION: string
 /** Runs one command line and gives its exit code (docs/errors.md). Nothing else in the program decides exit codes. */
 export async function main(world: World): Promise<number> {
   const { argv, io } = world
-  // Scripts ask for the version at every start; the rest of the program need not be loaded for it.
-  if (argv.length === 1 && argv[0] === '--version') {
+  const [only] = argv.length === 1 ? argv : []
+  // What is the same at every start need not be worked out again; the rest of the program is not loaded for it.
+  if (only === '--version') {
     io.stdout.write(`${WAYMARK_VERSION}\n`)
+    return 0
+  }
+  const help = only === '--help' || only === '-h' ? builtHelp() : undefined
+  if (help !== undefined) {
+    io.stdout.write(help)
     return 0
   }
   const { runCommand } = await import('./cli/run-command.ts')
   return runCommand(world, WAYMARK_VERSION)
+}
+
+/** The help that the build wrote down by asking this program for it; undefined while it is being built. */
+function builtHelp(): string | undefined {
+  try {
+    return readFileSync(new URL('./help.txt', import.meta.url), 'utf8')
+  } catch {
+    return undefined
+  }
 }

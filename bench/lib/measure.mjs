@@ -35,12 +35,14 @@ export function time(args, { cwd, env, until, input, exits = [0] } = {}) {
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /**
- * Runs A and B in turn, after one run of each that does not count, and gives both medians and the median of the ratios of
+ * Runs A and B in turn, after one run of each that does not count (unless `warm` is false), and gives both medians and the median of the ratios of
  * neighbours: a machine that is slow for a while is slow for both.
  */
-export async function compare(a, b, runs) {
-  await a()
-  await b()
+export async function compare(a, b, runs, warm = true) {
+  if (warm) {
+    await a()
+    await b()
+  }
   const pairs = []
   for (let i = 0; i < runs; i += 1) pairs.push([await a(), await b()])
   return {

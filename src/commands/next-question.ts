@@ -1,12 +1,12 @@
 import { agenda, isWaiting } from '../core/agenda.ts'
 import { type Question, questionOf } from '../core/question.ts'
-import type { OpenPlan } from '../store/plan/open-plan.ts'
+import type { ReadPlan } from '../store/plan/open-plan.ts'
 import { termNamed } from '../store/plan/save-plan.ts'
 
 /** The next question, or that there is none. */
 export type NextData = Question | { readonly done: true }
 
-export function nextOf({ framework, plan }: OpenPlan, term: string): NextData {
+export function nextOf({ framework, plan }: ReadPlan, term: string): NextData {
   const steps = agenda(framework, plan, termNamed(plan, term))
   const step = steps.find(isWaiting)
   return step ? questionOf(step, steps) : { done: true }

@@ -21,8 +21,12 @@ export interface Step {
   /** What is wrong or worth a word; a repeat's step has its entries' too. */
   readonly issues: readonly Finding[]
   /** The entry a field belongs to; undefined for a prompt of a benefit. */
-  readonly entry?: string
+  readonly entry: string | undefined
 }
+
+type Asked = Omit<Step, 'state' | 'issues'>
+
+const NO_ISSUES: readonly Finding[] = []
 
 /**
  * Every prompt of a term in order, each with its state: the one list that resume, back, progress, review, status, check,
@@ -36,11 +40,12 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
   const settled = new Map<string, Value | undefined>()
   const steps: Step[] = []
 
-  const add = (step: Omit<Step, 'state' | 'issues'>, active: boolean, lookUp: LookUp): void => {
-    const state = stateOf(step.value, active)
-    settled.set(step.path, state === 'answered' ? step.value : undefined)
-    const issues = state === 'answered' ? issuesOf(step.prompt, step.path, step.value) : []
-    steps.push({ ...step, prompt: pipe(step.prompt, lookUp), state, issues })
+  // Spelled out, not spread: this runs for every prompt of every plan of a cohort, and spreading took half of it.
+  const add = ({ path, section, prompt, value, previous, entry }: Asked, active: boolean, lookUp: LookUp): void => {
+    const state = stateOf(value, active)
+    settled.set(path, state === 'answered' ? value : undefined)
+    const issues = state === 'answered' ? issuesOf(prompt, path, value) : NO_ISSUES
+    steps.push({ path, section, prompt: pipe(prompt, lookUp), state, value, previous, issues, entry })
   }
 
   for (const section of sectionsOf(framework)) {
@@ -52,7 +57,7 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
       const active = sectionActive && asks(prompt.when, inSection)
       const value = answerAt(plan, term, path)
       const previous = path.startsWith('profile.') ? undefined : before?.answers.get(path)
-      add({ path, section: section.id, prompt, value, previous }, active, inSection)
+      add({ path, section: section.id, prompt, value, previous, entry: undefined }, active, inSection)
       for (const entry of prompt.type === 'repeat' ? entriesOf(value) : []) {
         const old = entriesOf(previous).find(({ id }) => id === entry.id)
         const inEntry = (name: string): Value | undefined =>
@@ -86,12 +91,12 @@ function stateOf(value: Value | undefined, active: boolean): State {
 }
 
 /** What the answer rules say about a value, with whole paths. */
-export const issuesOf = (prompt: Prompt, path: string, value: Value | undefined): Finding[] =>
-  value === undefined || value === null
-    ? []
-    : rulesOf(prompt)
-        .check(value, prompt)
-        .map(({ code, args, at }) => ({ code, args, path: at === undefined ? path : `${path}.${at}` }))
+export function issuesOf(prompt: Prompt, path: string, value: Value | undefined): readonly Finding[] {
+  if (value === undefined || value === null) return NO_ISSUES
+  const issues = rulesOf(prompt).check(value, prompt)
+  if (issues.length === 0) return NO_ISSUES
+  return issues.map(({ code, args, at }) => ({ code, args, path: at === undefined ? path : `${path}.${at}` }))
+}
 
 /** The steps that count in figures: prompts a person can answer now; entries count as part of their repeat. */
 export const counted = (steps: readonly Step[]): readonly Step[] =>

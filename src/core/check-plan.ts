@@ -1,7 +1,7 @@
 import { agenda, isOwed, type Step } from './agenda.ts'
 import { severityOf } from './codes.ts'
 import type { Finding } from './finding.ts'
-import type { Framework } from './framework.ts'
+import { type Framework, PROFILE } from './framework.ts'
 import { locate } from './locate.ts'
 import type { Plan, Term } from './plan.ts'
 import type { SourceNode } from './source-node.ts'
@@ -23,12 +23,12 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
     for (const step of steps.filter(({ entry }) => entry === undefined))
       findings.push(...step.issues.map((issue) => place(term, issue)))
   }
-  answers(
-    undefined,
-    agenda(framework, plan, undefined).filter(({ section }) => section === 'profile'),
-  )
-  for (const term of plan.terms) {
-    const steps = agenda(framework, plan, term).filter(({ section }) => section !== 'profile')
+  const inProfile = ({ section }: Step): boolean => section === PROFILE
+  if (plan.terms.length === 0) answers(undefined, agenda(framework, plan, undefined).filter(inProfile))
+  for (const [i, term] of plan.terms.entries()) {
+    const all = agenda(framework, plan, term)
+    if (i === 0) answers(undefined, all.filter(inProfile))
+    const steps = all.filter((step) => !inProfile(step))
     answers(term, steps)
     if (term.status === 'draft') continue
     findings.push(
@@ -38,7 +38,7 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
           place(term, { code: 'plan-final-incomplete', args: { label: prompt.label, term: term.id }, path }),
         ),
     )
-    const path = `terms.${plan.terms.indexOf(term)}`
+    const path = `terms.${i}`
     if (!term.seal) findings.push(place(term, { code: 'plan-seal-missing', args: { term: term.id }, path }))
     else if (term.seal.sha256 !== sealFor(term))
       findings.push(place(term, { code: 'plan-seal-broken', args: { term: term.id, on: term.seal.on }, path }))

@@ -7,7 +7,7 @@ import type { main as Main } from '../../src/main.ts'
 import { seeded } from './seeded.ts'
 
 /** The built bundle: the content lies beside it. */
-const bundle = new URL('../../dist/main.js', import.meta.url).href
+const bundle = new URL('../../dist/main.mjs', import.meta.url).href
 const { main } = (await import(bundle)) as { main: typeof Main }
 
 const folders: string[] = []

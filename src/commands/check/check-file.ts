@@ -4,7 +4,7 @@ import { checkPlan } from '../../core/check-plan.ts'
 import { type Code, severityOf, worstExit } from '../../core/codes.ts'
 import { Failure, type Finding } from '../../core/finding.ts'
 import type { Content } from '../../store/content/content.ts'
-import { openPlan, sealFor } from '../../store/plan/open-plan.ts'
+import { readPlanFile, sealFor } from '../../store/plan/open-plan.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { linePlace, report } from '../../words/report.ts'
 
@@ -34,7 +34,7 @@ const MOST = 20
 /** Checks one file. Whatever is wrong with it comes back as findings; only our own faults are thrown. `name` is how it is called. */
 export async function checkFile(file: string, name: string, content: Content): Promise<CheckedFile> {
   try {
-    const { plan, framework, findings, yaml } = await openPlan(file, content)
+    const { plan, framework, findings, yaml } = await readPlanFile(file, content)
     return ready(
       name,
       [...findings, ...checkPlan(framework, plan, sealFor), ...(await conflictedCopies(file))],
@@ -73,11 +73,17 @@ export function ready(file: string, findings: readonly Finding[], text: string |
 
 /** Second copies that sync programs leave beside a file (Dropbox, OneDrive, Syncthing). */
 async function conflictedCopies(file: string): Promise<Finding[]> {
+  const folder = dirname(file)
+  const copies = copiesIn.get(folder) ?? listCopies(folder)
+  copiesIn.set(folder, copies)
   const stem = basename(file).replace(/\.[^.]*$/, '')
-  const beside = await readdir(dirname(file)).catch(() => [])
-  return beside
-    .filter(
-      (other) => other.startsWith(stem) && other !== basename(file) && /conflicted copy|\.sync-conflict-/.test(other),
-    )
+  return (await copies)
+    .filter((copy) => copy.startsWith(stem) && copy !== basename(file))
     .map((copy) => ({ code: 'plan-conflicted-copy', args: { copy } }))
 }
+
+/** A folder is looked through once, however many of its files are checked. */
+const copiesIn = new Map<string, Promise<string[]>>()
+
+const listCopies = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => /conflicted copy|\.sync-conflict-/.test(name))

@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Content } from '../../store/content/content.ts'
 import { Interrupted } from '../interrupted.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
@@ -15,9 +14,7 @@ export interface Job {
   readonly name: string
 }
 
-/**
- * Checks many files, on all cores when there are many, each result in its place.
- */
+/** Checks files, on all cores when there are many, each result in its place. */
 export async function checkFiles(
   cwd: string,
   names: readonly string[],
@@ -38,9 +35,11 @@ export async function checkFiles(
   for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH))
   const results: CheckedFile[][] = new Array(batches.length)
   let taken = 0
+  // Loaded for many files only: it takes longer than checking one.
+  const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
   const work = async (): Promise<void> => {
     const worker = new Worker(workerFile, {
-      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 },
+      resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 96 },
     })
     try {
       for (let index = taken++; index < batches.length && !interrupted.aborted; index = taken++)

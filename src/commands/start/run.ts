@@ -3,7 +3,7 @@ import { agenda, isWaiting } from '../../core/agenda.ts'
 import { countsOf } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
 import { findPlan } from '../../store/plan/find-plan.ts'
-import { openPlan } from '../../store/plan/open-plan.ts'
+import { readPlanFile } from '../../store/plan/open-plan.ts'
 import type { CommandCode } from '../command.ts'
 
 interface StartData {
@@ -21,7 +21,7 @@ export const code: CommandCode<StartData> = {
     const file = await findPlan(cwd, undefined)
     if (file === undefined)
       return { exit: 0, data: { file: null, term: null, next: null, open: 0, required_open: 0, closed: false } }
-    const { framework, plan } = await openPlan(resolve(cwd, file), content)
+    const { framework, plan } = await readPlanFile(resolve(cwd, file), content)
     const term = plan.terms.at(-1)
     const steps = agenda(framework, plan, term)
     const { open, required_open } = countsOf(steps)

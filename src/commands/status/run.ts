@@ -5,7 +5,7 @@ import { type Counts, countsOf } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
 import { jsonOf } from '../../core/value-json.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
-import { openPlan } from '../../store/plan/open-plan.ts'
+import { readPlanFile } from '../../store/plan/open-plan.ts'
 import { oneLine } from '../../words/show.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { resolveTerm } from '../resolve-term.ts'
@@ -31,7 +31,7 @@ interface StatusData {
 export const code: CommandCode<StatusData> = {
   async run([named], options, { cwd, content, today }) {
     const file = await needPlan(cwd, named)
-    const open = await openPlan(resolve(cwd, file), content)
+    const open = await readPlanFile(resolve(cwd, file), content)
     const { framework, plan } = open
     const term = resolveTerm(open, textOption(options, 'term'))
     const steps = agenda(framework, plan, term)

@@ -12,12 +12,10 @@ import { sha256 } from '../files/crypto.ts'
 import { guardedRead } from '../files/guarded-read.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
 
-/** A plan with the file it came from. */
-export interface OpenPlan {
+/** A plan as its file has it. */
+export interface ReadPlan {
   /** As it was named. */
   readonly file: string
-  /** Where it really is: links are followed, so that a link stays a link. */
-  readonly real: string
   readonly yaml: ParsedYaml
   readonly plan: Plan
   readonly framework: Framework
@@ -25,12 +23,18 @@ export interface OpenPlan {
   readonly findings: readonly Finding[]
 }
 
+/** A plan that can be saved. */
+export interface OpenPlan extends ReadPlan {
+  /** Where it really is: links are followed, so that a link stays a link. */
+  readonly real: string
+}
+
 /**
  * Reads a plan and its framework.
  *
  * @throws Failure with every reason why the file cannot be used as a plan, each with its place.
  */
-export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
+export async function readPlanFile(file: string, content: Content): Promise<ReadPlan> {
   const text = await guardedRead(file)
   const stop = (findings: readonly Finding[]): Failure => new Failure(findings, { file, text })
   const parsed = await parseYaml(text)
@@ -41,8 +45,12 @@ export async function openPlan(file: string, content: Content): Promise<OpenPlan
   if (!framework) throw stop([unknownFramework(head.framework, await content.ids(), parsed.yaml.node)])
   const { plan, findings } = readPlan(parsed.yaml.node, framework)
   if (findings.some(({ code }) => exitOf(code) === 3)) throw stop(findings)
-  const real = await realpath(file)
-  return { file, real, yaml: parsed.yaml, plan, framework, findings }
+  return { file, yaml: parsed.yaml, plan, framework, findings }
+}
+
+/** The same, to be saved later. */
+export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
+  return { ...(await readPlanFile(file, content)), real: await realpath(file) }
 }
 
 function unknownFramework(id: string, known: readonly string[], node: SourceNode): Finding {
