@@ -17,6 +17,18 @@ const oneOf = (names: readonly string[]): string =>
   names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 const didYouMean = (args: Args, otherwise: string): string =>
   text(args, 'closest') === '' ? otherwise : `Did you mean "${text(args, 'closest')}"?`
+const valueOr = (args: Args): string => (text(args, 'value') === '' ? 'This' : quoted(args, 'value'))
+const TERM = /^\d{4}-(?:winter|spring|summer|fall)$/
+const SAVE_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'it would be too large for this disk',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk does not answer',
+  EISDIR: 'there is a folder of this name',
+}
 const words = (says: (args: Args) => string, fix: (args: Args) => string): Words => ({ says, fix })
 
 /** Every sentence a finding can say. Each tells what is so and one thing to do; tests compare codes, never these. */
@@ -30,8 +42,12 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Name the plan file itself.',
   ),
   'file-not-readable': words(
-    (a) => `The system does not let you read this file (${text(a, 'reason')}).`,
-    () => 'Ask whoever owns it for the right to read it.',
+    (a) =>
+      text(a, 'reason') === 'ELOOP'
+        ? 'This is a link that leads back to itself.'
+        : `The system does not let you read this file (${text(a, 'reason')}).`,
+    (a) =>
+      text(a, 'reason') === 'ELOOP' ? 'Name the plan file itself.' : 'Ask whoever owns it for the right to read it.',
   ),
   'file-too-large': words(
     (a) => `The file has ${text(a, 'size')} bytes; a plan may have ${text(a, 'limit')} (1 MiB).`,
@@ -47,23 +63,29 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
 
   'yaml-control-character': words(
-    (a) => `A control character (${text(a, 'character')}) stands here; a text file cannot hold it.`,
-    () => 'Delete it. In double quotes it may be written as an escape, such as \\x1B.',
+    (a) =>
+      text(a, 'character') === 'U+000D'
+        ? 'A line ends here in a way that is no longer in use (a lone carriage return, U+000D).'
+        : `There is a control character (${text(a, 'character')}) here; a plan cannot hold one.`,
+    (a) =>
+      text(a, 'character') === 'U+000D'
+        ? 'Save the file in your editor with line ends LF or CRLF.'
+        : 'Delete it, or type the text here anew.',
   ),
   'yaml-conflict-markers': words(
-    () => 'An unfinished git merge starts here: both versions stand in the file.',
+    () => 'An unfinished git merge starts here: both versions are in the file.',
     () => 'Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   ),
   'yaml-too-deep': words(
-    (a) => `Lists or maps stand inside each other more than ${text(a, 'limit')} deep.`,
+    (a) => `From here on, lists or maps are nested more than ${text(a, 'limit')} deep.`,
     () => 'A plan needs six levels; look for brackets that were never closed.',
   ),
   'yaml-alias': words(
-    (a) => `${quoted(a, 'text')} is a YAML shortcut (an anchor or alias), and plans do not use them.`,
+    (a) => `${quoted(a, 'text')} means a shortcut to YAML (an anchor or alias), and plans do not use them.`,
     () => 'Write the text out where it is needed; a text that begins with & or * goes in double quotes.',
   ),
   'yaml-tag': words(
-    (a) => `${quoted(a, 'text')} is a YAML tag, and plans do not use them.`,
+    (a) => `${quoted(a, 'text')} means a tag to YAML, and plans do not use them.`,
     () => 'Delete it; a text that begins with ! goes in double quotes.',
   ),
   'yaml-directive': words(
@@ -75,28 +97,31 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Keep one plan a file: delete the line, or move what follows into a file of its own.',
   ),
   'yaml-duplicate-key': words(
-    (a) => `${quoted(a, 'key')} stands twice here; the first is on line ${text(a, 'line')}.`,
+    (a) => `${quoted(a, 'key')} is here twice; the first is on line ${text(a, 'line')}.`,
     () => 'Keep one of the two, or join their texts.',
   ),
   'yaml-empty': words(
-    () => 'The file is empty.',
-    () => 'Start a plan with: waymark reflect',
+    () => 'The file is empty, or has only comments.',
+    () => 'Delete or rename it, then start a plan with: waymark reflect',
   ),
   'yaml-tab': words(
     () => 'A tab is used to indent this line; YAML takes only spaces.',
-    () => 'Replace the tab by spaces, as many as the lines around it have.',
+    () => 'Replace it with spaces, as many as the lines around it have.',
   ),
   'yaml-odd-space': words(
     () => 'This line is indented with a special space, as copied from a web page.',
-    () => 'Delete the space at the start of the line and type ordinary spaces.',
+    () => 'Delete the spaces at the start of this line, and of others pasted with it, and type ordinary ones.',
   ),
   'yaml-quote-open': words(
     () => 'A quotation mark is opened here and not closed.',
-    () => 'Close it at the end of the text; inside double quotes, write a quotation mark as \\".',
+    () => 'Close it at the end of the text, or delete it if it is not meant to be there.',
   ),
   'yaml-after-quote': words(
     () => 'Something follows the closing quotation mark.',
-    () => 'Put the whole text into the quotes; inside double quotes, write a quotation mark as \\".',
+    (a) =>
+      text(a, 'mark') === "'"
+        ? "Put the whole text in quotes; inside single quotes, write an apostrophe twice, as in 'don''t'."
+        : 'Put the whole text in quotes; inside double quotes, write a quotation mark as \\".',
   ),
   'yaml-bad-escape': words(
     () => 'Inside double quotes a backslash starts a code, and this one is not known.',
@@ -107,33 +132,44 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Close it, or put the text in double quotes if the bracket belongs to it.',
   ),
   'yaml-reserved-start': words(
-    () => 'A text cannot begin with this character (@ or `) unless it is quoted.',
-    () => 'Put the whole text in double quotes.',
+    (a) =>
+      ({
+        '-': 'A list cannot begin on the line of its key.',
+        '|': 'After | the text begins on the next line.',
+        '>': 'After > the text begins on the next line.',
+      })[text(a, 'character')] ??
+      `A text cannot begin with ${text(a, 'character') || 'this character'} unless it is in quotes.`,
+    (a) =>
+      ({
+        '-': 'Begin it on the next line; if it is a text, put it in double quotes.',
+        '|': 'Move the text one line down, further to the right than the key.',
+        '>': 'Move the text one line down, further to the right than the key.',
+      })[text(a, 'character')] ?? 'Put the whole text in double quotes.',
   ),
   'yaml-colon-in-text': words(
-    () => 'The text has a colon with a space behind it, which YAML takes for a new key.',
-    () => 'Put the whole text in double quotes, or write it on lines of its own below "|".',
+    () => 'The text has a colon followed by a space, which YAML takes for a new key.',
+    () => 'Put the whole text in double quotes, or write "|" after the key and the text on the lines below.',
   ),
   'yaml-no-space-after-colon': words(
-    () => 'A space is missing behind the colon of a key.',
-    () => 'Write a space behind it, as in "status: doing".',
+    () => 'A space is missing after the colon of a key.',
+    () => 'Write a space after it, as in "status: doing".',
   ),
   'yaml-not-key-value': words(
     () => 'This line is not "key: value", and not part of the text above it.',
     () => 'Indent it further if it belongs to the text above; else give it a key.',
   ),
   'yaml-indent': words(
-    () => 'The indentation does not fit the lines around it.',
-    () => 'Begin the line in the same column as its neighbours.',
+    () => 'This line does not begin in the same column as the lines around it.',
+    () => 'Begin it in the same column as the keys it belongs with.',
   ),
   'yaml-syntax': words(
-    (a) => `This is not YAML that can be read (${text(a, 'reason')}).`,
-    () => 'Compare the line with its neighbours: a colon, a quote or the indentation is off.',
+    (a) => `This cannot be read as YAML: ${text(a, 'reason')}.`,
+    () => 'Compare the line with the ones around it; if it is your own text, put it in double quotes.',
   ),
 
   'plan-not-a-plan': words(
     () => 'This is not a Waymark plan: the line "waymark: 1" is missing at its start.',
-    () => 'Look at whether this is the right file; a new plan starts with: waymark new',
+    () => 'If it is your plan, put that line back at the top; a new plan starts with: waymark new',
   ),
   'plan-newer': words(
     (a) => `The plan was written by a newer Waymark (format ${text(a, 'value')}).`,
@@ -154,10 +190,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'plan-key-unknown': words(
     (a) => `${quoted(a, 'key')} is not a key that a plan has here.`,
-    (a) => didYouMean(a, `The keys are: ${oneOf(list(a, 'known'))}. A note of your own can stand behind a #.`),
+    (a) => didYouMean(a, `The keys are: ${oneOf(list(a, 'known'))}. A note of your own goes after a #.`),
   ),
   'plan-wrong-kind': words(
-    (a) => `${quoted(a, 'key')} should hold ${text(a, 'wants')}.`,
+    (a) => `${/^\d+$/.test(text(a, 'key')) ? 'This item' : quoted(a, 'key')} should hold ${text(a, 'wants')}.`,
     () => 'Compare with the example in docs/plan-file.md.',
   ),
   'plan-term-id': words(
@@ -165,11 +201,11 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Write the year and the season: 2026-fall (winter, spring, summer or fall).',
   ),
   'plan-term-twice': words(
-    (a) => `The term ${quoted(a, 'value')} stands twice.`,
+    (a) => `The term ${quoted(a, 'value')} is here twice.`,
     () => 'Give one of the two its right name, or join their answers.',
   ),
   'plan-term-order': words(
-    (a) => `The term ${quoted(a, 'value')} stands behind ${quoted(a, 'before')}, which is later.`,
+    (a) => `The term ${quoted(a, 'value')} comes after ${quoted(a, 'before')} in the file, and is the earlier one.`,
     () => 'Put the terms in order, the earliest first.',
   ),
   'plan-status': words(
@@ -197,7 +233,8 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Open the term with: waymark reopen, answer, and close it with: waymark finalize',
   ),
   'plan-hidden-characters': words(
-    (a) => `The text holds an invisible character (${text(a, 'character')}) that can hide or turn round what is shown.`,
+    (a) =>
+      `The text holds an invisible character (${text(a, 'character')}) that can hide or turn around what is shown.`,
     () => 'If you did not mean it, delete the text here and type it anew.',
   ),
   'plan-conflicted-copy': words(
@@ -208,12 +245,12 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'answer-wrong-kind': words(
     (a) =>
       text(a, 'wants') === 'choice'
-        ? 'One of the choices should stand here.'
-        : 'A text should stand here, not a list or keys.',
+        ? 'One of the choices belongs here, not a list or keys.'
+        : 'A text belongs here, not a list or keys.',
     (a) =>
       text(a, 'wants') === 'choice'
         ? 'Write the id of one choice.'
-        : 'Write the answer as text behind the colon, or on lines below "|".',
+        : 'Write the answer after the colon, or write "|" there and the text on the lines below.',
   ),
   'answer-malformed': words(
     () => 'The text holds half of a character, which no file can keep.',
@@ -224,7 +261,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'This is advice; the answer counts as it is.',
   ),
   'answer-not-number': words(
-    (a) => `${quoted(a, 'value')} is not a number that can be kept exactly.`,
+    (a) =>
+      /^-?[\d.]+$/.test(text(a, 'value'))
+        ? `${quoted(a, 'value')} has more digits than can be kept exactly.`
+        : `${valueOr(a)} is not a number.`,
     () => 'Write digits only, as in 45000 or 2.5.',
   ),
   'answer-too-low': words(
@@ -240,11 +280,11 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `Write a whole number from ${text(a, 'min')} to ${text(a, 'max')}.`,
   ),
   'answer-not-date': words(
-    (a) => `${quoted(a, 'value')} is not a date.`,
+    (a) => `${valueOr(a)} is not a date.`,
     () => 'Write a year, a month or a day: 2027, 2027-05 or 2027-05-14.',
   ),
   'answer-not-yes-no': words(
-    (a) => `${quoted(a, 'value')} is neither yes nor no.`,
+    (a) => `${valueOr(a)} is neither yes nor no.`,
     () => 'Write yes or no (in the file: true or false).',
   ),
   'answer-not-choice': words(
@@ -252,7 +292,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => didYouMean(a, `Choose from: ${oneOf(list(a, 'choices'))}.`),
   ),
   'answer-not-list': words(
-    () => 'Several choices can stand here, so they are written as a list.',
+    () => 'There can be several choices here, so they are written as a list.',
     () => 'Write them as [first, second], or one a line with a dash in front.',
   ),
   'answer-choice-twice': words(
@@ -268,7 +308,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `Keep the ${text(a, 'max')} that matter most now.`,
   ),
   'answer-not-entries': words(
-    () => 'A list of entries should stand here, each with its fields.',
+    () => 'A list of entries belongs here, each with its fields.',
     () => 'Write each entry with a dash: "- id: goal-1" and its fields below it.',
   ),
   'answer-too-few-entries': words(
@@ -301,7 +341,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
 
   'content-shape': words(
     (a) =>
-      `${quoted(a, 'key')} ${text(a, 'reason')}${list(a, 'allowed').length > 0 ? `: ${oneOf(list(a, 'allowed'))}` : ''}.`,
+      `${text(a, 'key') === '' ? 'The file' : quoted(a, 'key')} ${text(a, 'reason')}${list(a, 'allowed').length > 0 ? `: ${oneOf(list(a, 'allowed'))}` : ''}.`,
     () => 'Compare with docs/framework-file.md.',
   ),
   'content-key-unknown': words(
@@ -313,8 +353,8 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `Add a line "${text(a, 'key')}: ...".`,
   ),
   'content-id-twice': words(
-    (a) => `The id ${quoted(a, 'id')} stands twice.`,
-    () => 'Give one of them another id; ids stay for ever, since plans refer to them.',
+    (a) => `The id ${quoted(a, 'id')} is here twice.`,
+    () => 'Give one of them another id; ids stay forever, since plans refer to them.',
   ),
   'content-id-retired': words(
     (a) => `The id ${quoted(a, 'id')} was retired; old plans still hold answers to what it used to mean.`,
@@ -391,8 +431,11 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
 
   'save-failed': words(
     (a) =>
-      `The file could not be saved (${text(a, 'reason')}${text(a, 'reason') === 'ENOSPC' ? ': the disk is full' : ''}).`,
-    () => 'Make room or choose another folder, then try again; the file is as it was before.',
+      `The file could not be saved: ${SAVE_REASONS[text(a, 'reason')] ?? 'the system refused'} (${text(a, 'reason')}).`,
+    (a) =>
+      text(a, 'reason') === 'ENOENT'
+        ? 'Make the folder first, or name another one.'
+        : 'Make room or choose another folder, then try again; what was there before is untouched.',
   ),
   'save-read-only': words(
     (a) => `The system does not let you save here (${text(a, 'reason')}).`,
@@ -407,7 +450,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Write the answer into the file by hand; the layout around it is unusual.',
   ),
   'save-unreadable': words(
-    (a) => `What stands in the file at "${text(a, 'what')}" cannot be read as an answer, so it was not written over.`,
+    (a) => `What is in the file at "${text(a, 'what')}" cannot be read as an answer, so it was not written over.`,
     (a) =>
       `Mend it in the file (waymark check shows the line), or take it out first: waymark answer PLAN ${text(a, 'what')} --clear`,
   ),
@@ -451,11 +494,18 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => didYouMean(a, 'See all of them with: waymark content outline'),
   ),
   'usage-term': words(
-    (a) => `The plan has no term ${quoted(a, 'term')}.`,
+    (a) =>
+      text(a, 'term') === ''
+        ? 'The plan has no term yet.'
+        : TERM.test(text(a, 'term'))
+          ? `The plan has no term ${quoted(a, 'term')}.`
+          : `${quoted(a, 'term')} is not a term.`,
     (a) =>
       list(a, 'terms').length > 0
         ? `Its terms: ${oneOf(list(a, 'terms'))}.`
-        : 'Write the year and the season, as in 2026-fall.',
+        : text(a, 'term') === ''
+          ? 'Add one to the file under terms; docs/plan-file.md shows how.'
+          : 'Write the year and the season, as in 2026-fall.',
   ),
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,

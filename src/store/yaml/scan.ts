@@ -1,6 +1,7 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { Finding } from '../../core/finding.ts'
 import type { Range } from '../../core/source-node.ts'
+import { slipsIn } from './scan-slips.ts'
 
 /** Collections inside collections; the library aborts the process at about 800 (measured, docs/decisions.md). */
 const DEEPEST = 64
@@ -21,7 +22,7 @@ export interface Comment {
 export interface Scan {
   readonly tokens: readonly CST.Token[]
   readonly comments: readonly Comment[]
-  /** What a plan may not hold: anchors, aliases, tags, directives, more documents, too deep nesting. */
+  /** What a plan may not hold: anchors, aliases, tags, directives, more documents, too deep nesting, and slips of YAML. */
   readonly refused: readonly Finding[]
 }
 
@@ -44,18 +45,20 @@ export function scan(text: string): Scan {
     }
   }
   for (const token of parser.end()) tokens.push(token)
-  return { tokens, ...walk(tokens) }
+  return { tokens, ...walk(text, tokens) }
 }
 
 const at = (start: number, length: number): Range => ({ start, end: start + length })
 
-function walk(tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
+function walk(text: string, tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
   const comments: Comment[] = []
   const refused: Finding[] = []
+  const slips = slipsIn(text, tokens)
   let documents = 0
   const stack: unknown[] = [...tokens].reverse()
   while (stack.length > 0) {
     const token = stack.pop() as AnyToken
+    slips.look(token as unknown as CST.Token)
     const { type, source = '', offset = 0 } = token
     switch (type) {
       case 'comment':
@@ -87,5 +90,5 @@ function walk(tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
       else if (part && typeof part === 'object') stack.push(part)
     }
   }
-  return { comments, refused }
+  return { comments, refused: [...refused, ...slips.found()] }
 }

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkFile } from '../../src/commands/check/check-file.ts'
+import { asText } from '../../src/commands/check/formats.ts'
+import { worstExit } from '../../src/core/codes.ts'
+import { Failure } from '../../src/core/finding.ts'
+import type { RawFramework } from '../../src/core/resolve-framework.ts'
+import { builtIn } from '../../src/store/content/built-in.ts'
+import { type Content, contentFrom } from '../../src/store/content/content.ts'
+import { jsonOfNode } from '../../src/store/content/json-of-node.ts'
+import { openPlan } from '../../src/store/plan/open-plan.ts'
+import { saveAnswer } from '../../src/store/plan/save-plan.ts'
+import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
+import { report } from '../../src/words/report.ts'
+import { show } from '../../src/words/show.ts'
+import { ROOT } from '../support/process.ts'
+import type { Ran } from '../support/waymark.ts'
+import type { Case } from './case.ts'
+
+/** What the program would print, from the module functions: for codes that no file and no built-in content leads to. */
+export async function runThrough({ through }: Case, folder: string): Promise<Ran> {
+  if (through === 'check') return check(folder)
+  try {
+    await saveOverAnother(folder)
+    return { exit: 0, stdout: '', stderr: '' }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const text = error.findings.map((finding) => show(report(finding, error.file, error.text)))
+    return {
+      exit: worstExit(error.findings.map((finding) => finding.code)),
+      stdout: '',
+      stderr: `${text.join('\n\n')}\n`,
+    }
+  }
+}
+
+/** `check` with the framework that lies in the fixture. */
+async function check(folder: string): Promise<Ran> {
+  const parsed = await parseYaml(readFileSync(join(folder, 'framework.yaml'), 'utf8'))
+  if (!parsed.ok) throw new Failure(parsed.findings)
+  const framework = jsonOfNode(parsed.yaml.node) as RawFramework
+  const content = contentFrom([
+    { ids: async () => [framework.id], framework: async () => framework, catalogues: async () => ({}) },
+  ])
+  const file = await checkFile(join(folder, 'plan.yaml'), 'plan.yaml', content)
+  const count = (severity: string): number => file.findings.filter((finding) => finding.severity === severity).length
+  const totals = { files: 1, errors: count('error'), warnings: count('warning') }
+  return { exit: file.exit, stdout: `${show(asText({ format: 'text', files: [file], totals }))}\n`, stderr: '' }
+}
+
+/** Two windows: the second saves its answer after the first has read the plan. */
+async function saveOverAnother(folder: string): Promise<void> {
+  const content: Content = contentFrom([builtIn(join(ROOT, 'dist', 'content'))])
+  const file = join(folder, 'plan.yaml')
+  const base = await openPlan(file, content)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/why: .*/, 'why: From the other window'))
+  await saveAnswer(base, content, base.plan.terms[0]?.id ?? '', 'pathway.why', 'From this window')
+}
