@@ -106,7 +106,7 @@ function parserAlone() {
  * needs its validators, and so does the library's composer, which only unusual files need.
  */
 function fewChunks() {
-  const LATER = /check-content|compose-by-library|explain-syntax|to-source-node/
+  const LATER = /check-content|compose-by-library|explain-syntax|scan-slips|to-source-node/
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const isModule = (file) => file.endsWith('.ts') && !LATER.test(file)

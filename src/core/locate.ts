@@ -17,15 +17,25 @@ export function locateIn(node: SourceNode | undefined, path: string, range: Rang
   let found = range
   for (const step of path.split('.')) {
     const pair = pairOf(at, step)
-    const item: SourceNode | undefined = pair
-      ? undefined
-      : (listOf(at).find((entry) => textOf(valueAt(entry, 'id')) === step) ?? listOf(at)[Number(step) - 1])
+    const item: SourceNode | undefined = pair ? undefined : entryOf(at, step)
     if (!pair && !item) return found
     at = pair?.value ?? item
     const spans = at?.kind !== 'scalar' || at.block || at.range.start === at.range.end
     found = pair && spans ? pair.keyRange : (valueAt(item, 'id')?.range ?? at?.range ?? found)
   }
   return found
+}
+
+/** The entries of a list by their ids, made once: a file can hold thousands of them, each with a finding. */
+const entries = new WeakMap<SourceNode, ReadonlyMap<string | undefined, SourceNode>>()
+
+/** The first entry with this id, or the one of this number, from 1. */
+function entryOf(list: SourceNode | undefined, step: string): SourceNode | undefined {
+  if (list?.kind !== 'list') return undefined
+  const byId =
+    entries.get(list) ?? new Map([...list.items].reverse().map((item) => [textOf(valueAt(item, 'id')), item] as const))
+  entries.set(list, byId)
+  return byId.get(step) ?? list.items[Number(step) - 1]
 }
 
 const listOf = (node: SourceNode | undefined): readonly SourceNode[] => (node?.kind === 'list' ? node.items : [])

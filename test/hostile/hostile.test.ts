@@ -124,7 +124,9 @@ describe('the modules in one process, with Object.prototype frozen', () => {
     spawnSync(process.execPath, [runner, ...args], { encoding: 'utf8', maxBuffer: 1e8 })
   const contentFolder = join(ROOT, 'dist', 'content')
 
-  test('take the corpus ten times over (large files once), no file longer than two seconds', { timeout: 300_000 }, () => {
+  test('take the corpus ten times over (large files once), no file longer than two seconds', {
+    timeout: 300_000,
+  }, () => {
     const { status, stderr, stdout } = run('corpus', contentFolder, corpus.folder, '10')
     expect(stderr).toBe('')
     expect(status).toBe(0)

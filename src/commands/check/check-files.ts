@@ -23,27 +23,36 @@ export async function checkFiles(
   interrupted: AbortSignal,
 ): Promise<CheckedFile[]> {
   const jobs = names.map((name) => ({ name, file: resolve(cwd, name) }))
-  if (jobs.length < WORTH_THREADS) {
+  const oneByOne = async (some: readonly Job[]): Promise<CheckedFile[]> => {
     const results: CheckedFile[] = []
-    for (const { file, name } of jobs) {
+    for (const { file, name } of some) {
       if (interrupted.aborted) throw new Interrupted()
       results.push(await checkFile(file, name, content))
     }
     return results
   }
+  if (jobs.length < WORTH_THREADS) return oneByOne(jobs)
   const batches: Job[][] = []
   for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH))
   const results: CheckedFile[][] = new Array(batches.length)
   let taken = 0
   // Loaded for many files only: it takes longer than checking one.
   const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
+  const startWorker = (): Worker =>
+    new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 96 } })
   const work = async (): Promise<void> => {
-    const worker = new Worker(workerFile, {
-      resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 96 },
-    })
+    let worker = startWorker()
     try {
-      for (let index = taken++; index < batches.length && !interrupted.aborted; index = taken++)
-        results[index] = await askWorker(worker, batches[index] ?? [])
+      for (let index = taken++; index < batches.length && !interrupted.aborted; index = taken++) {
+        const batch = batches[index] ?? []
+        const answers = await askWorker(worker, batch).catch(() => undefined)
+        if (!answers) {
+          // A file took more memory than a thread has: its batch is done here, file by file.
+          await worker.terminate()
+          worker = startWorker()
+        }
+        results[index] = answers ?? (await oneByOne(batch))
+      }
     } finally {
       await worker.terminate()
     }

@@ -4,6 +4,8 @@ import type { ListNode, MapNode, PairNode, ScalarNode, SourceNode } from '../../
 /** What may stand between parts without meaning anything. */
 const BETWEEN = new Set<CST.Token['type']>(['space', 'newline', 'comment'])
 const LONGEST_KEY = 1000
+/** Spaces that look like indentation and would be taken for part of a name. */
+const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/
 
 /**
  * Composes what nearly every plan is made of: block maps and lists, scalars on one line, block texts, empty brackets. It
@@ -66,6 +68,7 @@ function map({ items, indent, offset }: CST.BlockMap, text: string): MapNode {
     if (key.type === 'block-scalar' || key.source.length > LONGEST_KEY) return notPlain()
     between(start, text)
     const name = scalar(key, text)
+    if (ODD_SPACE.test(name.text)) return notPlain()
     const colon = sep.findIndex(({ type }) => type === 'map-value-ind')
     if (colon < 0 || sep.slice(0, colon).some(({ type }) => type !== 'space')) return notPlain()
     const behind = sep.slice(colon + 1)

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, MOST_FINDINGS } from '../../core/finding.ts'
 import type { Range, SourceNode } from '../../core/source-node.ts'
 
 /**
@@ -13,9 +13,9 @@ export function duplicateKeys(root: SourceNode, text: string): Finding[] {
     const seen = new Map<string, Range>()
     for (const { key, keyRange, value } of node.pairs) {
       const first = seen.get(key)
-      if (first)
+      if (first && findings.length < MOST_FINDINGS)
         findings.push({ code: 'yaml-duplicate-key', args: { key, line: lineAt(text, first.start) }, range: keyRange })
-      else seen.set(key, keyRange)
+      else if (!first) seen.set(key, keyRange)
       if (value.kind !== 'scalar') stack.push(value)
     }
   }

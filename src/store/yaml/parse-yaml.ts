@@ -24,19 +24,32 @@ export type Compose = (tokens: Scan['tokens'], text: string) => SourceNode | rea
  * never repaired.
  */
 export async function parseYaml(text: string): Promise<ParseResult> {
-  const plain = parseWith(composePlain, text)
+  const looked = look(text)
+  if (!looked.ok) return looked
+  const plain = composed(composePlain, looked.scan, text)
   if (plain) return plain
   // Loaded when a file needs it: most never do, and it is half of what would be loaded at every start.
   const { composeByLibrary } = await import('./compose-by-library.ts')
-  return parseWith(composeByLibrary, text) ?? { ok: false, findings: [] }
+  return composed(composeByLibrary, looked.scan, text) ?? { ok: false, findings: [] }
 }
 
 /** The same by one way of composing; undefined when that way has no opinion. */
 export function parseWith(compose: Compose, text: string): ParseResult | undefined {
+  const looked = look(text)
+  return looked.ok ? composed(compose, looked.scan, text) : looked
+}
+
+type Looked = { readonly ok: true; readonly scan: Scan } | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** Splits the text, once for both ways of composing: for a large file that is most of the time. */
+function look(text: string): Looked {
   const unreadable = scanText(text)
   if (unreadable.length > 0) return { ok: false, findings: unreadable }
-  const { tokens, comments, refused } = scan(text)
-  if (refused.length > 0) return { ok: false, findings: refused }
+  const found = scan(text)
+  return found.refused.length > 0 ? { ok: false, findings: found.refused } : { ok: true, scan: found }
+}
+
+function composed(compose: Compose, { tokens, comments }: Scan, text: string): ParseResult | undefined {
   const node = compose(tokens, text)
   if (node === undefined) return undefined
   if (!('kind' in node)) return { ok: false, findings: node }

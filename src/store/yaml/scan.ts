@@ -1,13 +1,12 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { Finding } from '../../core/finding.ts'
 import type { Range } from '../../core/source-node.ts'
-import { slipsIn } from './scan-slips.ts'
 
 /** Collections inside collections; the library aborts the process at about 800 (measured, docs/decisions.md). */
 const DEEPEST = 64
 
 /** Every kind of token, seen alike: the walk needs their parts, not their differences. */
-interface AnyToken extends Record<string, unknown> {
+export interface AnyToken extends Record<string, unknown> {
   readonly type?: CST.Token['type']
   readonly source?: string
   readonly offset?: number
@@ -22,7 +21,7 @@ export interface Comment {
 export interface Scan {
   readonly tokens: readonly CST.Token[]
   readonly comments: readonly Comment[]
-  /** What a plan may not hold: anchors, aliases, tags, directives, more documents, too deep nesting, and slips of YAML. */
+  /** What a plan may not hold: anchors, aliases, tags, directives, more documents, too deep nesting. */
   readonly refused: readonly Finding[]
 }
 
@@ -45,32 +44,27 @@ export function scan(text: string): Scan {
     }
   }
   for (const token of parser.end()) tokens.push(token)
-  return { tokens, ...walk(text, tokens) }
+  return { tokens, ...walk(tokens) }
 }
 
 const at = (start: number, length: number): Range => ({ start, end: start + length })
 
-function walk(text: string, tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
+function walk(tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
   const comments: Comment[] = []
   const refused: Finding[] = []
-  const slips = slipsIn(text, tokens)
   let documents = 0
-  const stack: unknown[] = [...tokens].reverse()
-  while (stack.length > 0) {
-    const token = stack.pop() as AnyToken
-    slips.look(token as unknown as CST.Token)
-    const { type, source = '', offset = 0 } = token
+  eachToken(tokens, ({ type, source = '', offset = 0 }) => {
     switch (type) {
       case 'comment':
         comments.push({ text: source, range: at(offset, source.length) })
-        continue
+        break
       case 'anchor':
       case 'alias':
         refused.push({ code: 'yaml-alias', args: { text: source }, range: at(offset, source.length) })
-        continue
+        break
       case 'tag':
         refused.push({ code: 'yaml-tag', args: { text: source }, range: at(offset, source.length) })
-        continue
+        break
       case 'directive':
         if (!/^%YAML[ \t]+1\.2\s*$/.test(source))
           refused.push({
@@ -78,17 +72,25 @@ function walk(text: string, tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> 
             args: { text: source.trim() },
             range: at(offset, source.trimEnd().length),
           })
-        continue
+        break
       case 'document':
         documents += 1
         if (documents === 2) refused.push({ code: 'yaml-several-documents', args: {}, range: at(offset, 3) })
         break
     }
-    // Pushed last to first, so that comments come out in file order.
+  })
+  return { comments, refused }
+}
+
+/** Looks at every token of a tree in file order, without recursion: hostile trees are deep. */
+export function eachToken(tokens: readonly CST.Token[], look: (token: AnyToken) => void): void {
+  const stack: unknown[] = [...tokens].reverse()
+  while (stack.length > 0) {
+    const token = stack.pop() as AnyToken
+    look(token)
     for (const part of [token.end, token.value, token.sep, token.items, token.key, token.props, token.start]) {
       if (Array.isArray(part)) for (let i = part.length - 1; i >= 0; i -= 1) stack.push(part[i])
       else if (part && typeof part === 'object') stack.push(part)
     }
   }
-  return { comments, refused: [...refused, ...slips.found()] }
 }
