@@ -30,3 +30,7 @@ export function withIds<T extends Value | undefined>(value: T, old: readonly Ent
     return { ...entry, id }
   })
 }
+
+/** Entries with their ids taken away, to compare what they say. */
+export const withoutIds = (value: Value | undefined): Value | undefined =>
+  isEntries(value) ? value.map(({ fields }) => ({ id: '', fields })) : value

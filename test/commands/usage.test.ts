@@ -48,11 +48,7 @@ describe('a command line that is not right', () => {
     ],
     ['new other.yaml --framework candidat', 'The framework "candidat" is not known here.', 'Did you mean "candidate"?'],
     ['new other.yaml --framework ../x', 'The framework "../x" is not known here.', 'Use one of: candidate, district.'],
-    [
-      'new other.yaml --term autumn',
-      'The plan has no term "autumn".',
-      'Write the year and the season, as in 2026-fall.',
-    ],
+    ['new other.yaml --term autumn', '"autumn" is not a term.', 'Write the year and the season, as in 2026-fall.'],
     [
       'new',
       'There is a file of this name already, and it stays as it is.',

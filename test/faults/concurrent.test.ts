@@ -102,8 +102,8 @@ describe('twenty processes at once', () => {
     const dropped = TEXTS.slice(10).map((path) => run(where, ['answer', 'plan.yaml', path, '-'], { input: 'Whole' }))
     await Promise.all([...kept, ...dropped])
     const { items } = await keptIn(where)
-    expect(items.map(({ path, text }) => `${path} ${text}`).sort()).toEqual(
-      typed.map((path, i) => `${path} Half ${i}`).sort(),
-    )
+    // Where a question has an answer already, what is typed goes on from it.
+    const lastLines = items.map(({ path, text }) => `${path} ${String(text).split('\n').at(-1)}`)
+    expect(lastLines.sort()).toEqual(typed.map((path, i) => `${path} Half ${i}`).sort())
   })
 })

@@ -151,7 +151,7 @@ describe('text that could not be saved', () => {
     await session.keep(unsaved('pathway.why', 'The words of a bad day'))
     await run(where, ['answer', file, 'pathway.why', 'Short'])
     await run(where, ['reflect', '--plain'], { input: ':goto pathway.why\nOther words\n.\n' })
-    expect((await keptIn(where)).items).toMatchObject([{ text: 'The words of a bad day', now: 'Other words' }])
+    expect((await keptIn(where)).items).toMatchObject([{ text: 'The words of a bad day', now: 'Short\nOther words' }])
   })
 
   test('is forgotten once the plan has it', async () => {

@@ -1,4 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's own folder, and the program as it is installed. */
@@ -46,9 +49,22 @@ export const envFor = ({ cwd, state }: Where): Record<string, string> => ({
   TERM: 'dumb',
 })
 
+let shared: string | undefined
+
+/** A copy of the built program that another user can read, wherever the repository lies. */
+function sharedBin(): string {
+  if (shared === undefined) {
+    shared = mkdtempSync(join(tmpdir(), 'waymark-shared-'))
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(ROOT, part), join(shared, part), { recursive: true })
+    execFileSync('chmod', ['-R', 'a+rX', shared])
+  }
+  return join(shared, 'bin', 'waymark.js')
+}
+
 /** Starts the built program and leaves its standard input open. */
 export function start(where: Where, args: readonly string[], { env = {}, before = [] }: Launch = {}): Running {
-  const [program = '', ...rest] = [...before, process.execPath, BIN, ...args]
+  const [program = '', ...rest] = [...before, process.execPath, before.includes('setpriv') ? sharedBin() : BIN, ...args]
   const began = Date.now()
   const child = spawn(program, rest, { cwd: where.cwd, env: { ...envFor(where), ...env } })
   const out = { stdout: '', stderr: '' }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { agenda, isWaiting, type Step } from '../../core/agenda.ts'
-import { withIds } from '../../core/entries.ts'
+import { withoutIds } from '../../core/entries.ts'
 import { fail } from '../../core/finding.ts'
+import type { Framework } from '../../core/framework.ts'
 import { countsOf } from '../../core/progress.ts'
 import { isTermId, termOf, termTitle } from '../../core/term.ts'
-import { entriesOf, type Value } from '../../core/value.ts'
+import type { Value } from '../../core/value.ts'
 import { jsonOf, sameValue } from '../../core/value-json.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
 import { guardedRead } from '../../store/files/guarded-read.ts'
@@ -47,8 +48,7 @@ export const code: CommandCode<ReflectData> = {
     const answersFile = await readAnswersFile(options, services)
     const asks = options['input'] !== false || answersFile !== undefined
     if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
-    const { open, term, created, name } = await begin(named, answersFile?.framework, options, services)
-    const answers = answersFile ? answersIn(answersFile, open.framework) : new Map<string, Value>()
+    const { open, term, created, name, answers } = await begin(named, answersFile, options, services)
     const plan = sessionPlan(open, term, content, stateDir, services.warn)
     const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
       ...summary(now, name, term, created, ending, answers),
@@ -116,12 +116,16 @@ interface Beginning {
   readonly term: string
   readonly created: boolean
   readonly name: string
+  readonly answers: ReadonlyMap<string, Value>
 }
 
-/** The plan to work on: the one there is, or a new one. Whether it can be saved is found out before anything is asked. */
+/**
+ * The plan to work on: the one there is, or a new one. Whether it can be saved is found out before anything is asked, and
+ * whether the answers fit before anything is made.
+ */
 async function begin(
   named: string | undefined,
-  fromAnswers: string | undefined,
+  answersFile: AnswersFile | undefined,
   options: Options,
   { cwd, content, today }: Services,
 ): Promise<Beginning> {
@@ -132,9 +136,13 @@ async function begin(
   if (created) {
     const term = wanted ?? termOf(today)
     if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
-    const framework = await needFramework(content, textOption(options, 'framework') ?? fromAnswers ?? 'candidate')
+    const framework = await needFramework(
+      content,
+      textOption(options, 'framework') ?? answersFile?.framework ?? 'candidate',
+    )
+    const answers = answersOf(answersFile, framework)
     await createPlan(file, framework, term)
-    return { open: await openPlan(file, content), term, created, name }
+    return { open: await openPlan(file, content), term, created, name, answers }
   }
   const open = await openPlan(file, content)
   const framework = textOption(options, 'framework')
@@ -149,20 +157,18 @@ async function begin(
     )
   const term = resolveDraft(open, wanted).id
   await assertWritable(open.real)
-  return { open, term, created, name }
+  return { open, term, created, name, answers: answersOf(answersFile, open.framework) }
 }
+
+const answersOf = (file: AnswersFile | undefined, framework: Framework): ReadonlyMap<string, Value> =>
+  file ? answersIn(file, framework) : new Map()
 
 const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
   answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.plain()
 
 /** Whether a step's answer says what the answers file says; new ids of entries do not count. */
 const isGiven = (step: Step | undefined, value: Value): boolean =>
-  step !== undefined &&
-  step.state !== 'inactive' &&
-  sameValue(
-    withIds(value, entriesOf(step.value), () => ''),
-    step.value,
-  )
+  step !== undefined && step.state !== 'inactive' && sameValue(withoutIds(value), withoutIds(step.value))
 
 function summary(
   { framework, plan }: OpenPlan,
