@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogueItem } from '../src/core/catalogue.ts'
+import { type RawFramework, resolveFramework } from '../src/core/resolve-framework.ts'
 import { checkContent } from '../src/store/content/check-content.ts'
 
 /**
@@ -29,10 +30,15 @@ const yamlIn = async (folder: string): Promise<string[]> =>
 for (const name of ['roles', 'opportunities'])
   for (const file of await yamlIn(join(from, 'catalogue', name)))
     catalogues[name] = [...(catalogues[name] ?? []), ...((await checked(file)) as { items: CatalogueItem[] }).items]
-await mkdir(join(to, 'frameworks'), { recursive: true })
+for (const folder of ['frameworks', 'resolved']) await mkdir(join(to, folder), { recursive: true })
 await writeFile(join(to, 'catalogues.json'), JSON.stringify(catalogues))
 for (const file of await yamlIn(join(from, 'frameworks'))) {
-  const framework = (await checked(file)) as { id: string }
+  const framework = (await checked(file)) as RawFramework
   await writeFile(join(to, 'frameworks', `${framework.id}.json`), JSON.stringify(framework))
+  if (problems === 0)
+    await writeFile(
+      join(to, 'resolved', `${framework.id}.json`),
+      JSON.stringify(resolveFramework(framework, catalogues)),
+    )
 }
 process.exitCode = problems > 0 ? 1 : 0

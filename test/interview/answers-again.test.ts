@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshFolder, waymark } from '../support/in-process.ts'
@@ -32,4 +32,19 @@ test('answers that do not fit leave no plan behind', async () => {
   const { exit } = await waymark(['reflect', '--answers', '-'], { cwd, input: 'pathway:\n  roles: [pilot]\n' })
   expect(exit).toBe(1)
   expect(() => plan(cwd)).toThrow()
+})
+
+test('a plan without terms gets its first one', async () => {
+  const cwd = freshFolder()
+  writeFileSync(join(cwd, 'plan.yaml'), '# mine\nwaymark: 1\nframework: candidate\nterms: []\n')
+  const { exit } = await waymark(['reflect', '--no-input', '--term', '2026-fall'], { cwd })
+  expect(exit).toBe(0)
+  expect(plan(cwd)).toContain('  - term: 2026-fall\n    framework_version: 1\n    status: draft\n')
+  expect(plan(cwd)).toContain('# mine\n')
+})
+
+test('a folder without plans is said to have none', async () => {
+  const { exit, stdout } = await waymark(['check', '.'], { cwd: freshFolder() })
+  expect(exit).toBe(0)
+  expect(stdout).toContain('No plan files are here')
 })

@@ -8,6 +8,7 @@ export function asText({ files, totals }: CheckData): string {
     ...(more > 0 ? [`${file}: ${more} more not shown. Mend these first, then check again.`] : []),
   ])
   const { errors, warnings } = totals
+  if (totals.files === 0) return 'No plan files are here: plan.yaml, or files whose names end in .plan.yaml.'
   const checked = totals.files === 1 ? '1 file checked' : `${totals.files} files checked`
   const found =
     errors + warnings === 0 ? 'nothing to mend.' : `${errors} to mend, ${warnings} worth a look. Nothing was changed.`

@@ -12,6 +12,7 @@ import { guardedRead } from '../../store/files/guarded-read.ts'
 import { rescueLeftovers } from '../../store/journal/leftovers.ts'
 import { closeTerm } from '../../store/plan/close-term.ts'
 import { exists, findPlan, PLAN_FILE } from '../../store/plan/find-plan.ts'
+import { addFirstTerm } from '../../store/plan/first-term.ts'
 import { createPlan } from '../../store/plan/new-plan.ts'
 import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
 import { type AnswersFile, answersIn, parseAnswers } from '../../store/plan/read-answers.ts'
@@ -134,8 +135,7 @@ async function begin(
   const wanted = textOption(options, 'term')
   const created = !(await exists(file))
   if (created) {
-    const term = wanted ?? termOf(today)
-    if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
+    const term = firstTerm(wanted, today)
     const framework = await needFramework(
       content,
       textOption(options, 'framework') ?? answersFile?.framework ?? 'candidate',
@@ -144,7 +144,7 @@ async function begin(
     await createPlan(file, framework, term)
     return { open: await openPlan(file, content), term, created, name, answers }
   }
-  const open = await openPlan(file, content)
+  let open = await openPlan(file, content)
   const framework = textOption(options, 'framework')
   if (framework !== undefined && framework !== open.framework.id)
     throw fail(
@@ -155,9 +155,17 @@ async function begin(
       },
       { file: name },
     )
-  const term = resolveDraft(open, wanted).id
   await assertWritable(open.real)
+  if (open.plan.terms.length === 0) open = await addFirstTerm(open, content, firstTerm(wanted, today))
+  const term = resolveDraft(open, wanted).id
   return { open, term, created, name, answers: answersOf(answersFile, open.framework) }
+}
+
+/** The term a plan begins with: the one asked for, else the present one. */
+function firstTerm(wanted: string | undefined, today: string): string {
+  const term = wanted ?? termOf(today)
+  if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
+  return term
 }
 
 const answersOf = (file: AnswersFile | undefined, framework: Framework): ReadonlyMap<string, Value> =>

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { fail } from '../../core/finding.ts'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { Failure, fail } from '../../core/finding.ts'
 
 /** Plans of 40 goals take 16 KB; a mebibyte is far beyond any real one (docs/decisions.md). */
 export const LARGEST = 1024 * 1024
@@ -8,29 +7,35 @@ export const LARGEST = 1024 * 1024
 /**
  * Reads a text file a person may have made, or a stranger: a regular file, at most 1 MiB, strict UTF-8. Opened without
  * blocking, so that a FIFO answers at once, and read through one handle, so that it cannot be swapped in between. A byte
- * order mark stays in the text.
+ * order mark stays in the text. The steps themselves do not wait for each other's turn: for one small file, that waiting
+ * would take longer than the reading.
  *
  * @throws Failure `file-*`, with exit code 3.
  */
 export async function guardedRead(file: string): Promise<string> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw fail(MEANING[error.code ?? ''] ?? 'file-not-readable', { reason: error.code ?? '' }, { file })
-    },
-  )
+  let handle: number | undefined
   try {
-    const stat = await handle.stat()
-    if (!stat.isFile()) throw fail('file-not-regular', { kind: stat.isDirectory() ? 'folder' : 'device' }, { file })
-    const bytes = Buffer.alloc(Math.min(stat.size, LARGEST) + 1)
-    let length = 0
-    for (let read = 1; read > 0 && length < bytes.length; length += read)
-      read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead
-    if (stat.size > LARGEST || length > LARGEST)
-      throw fail('file-too-large', { limit: LARGEST, size: Math.max(stat.size, length) }, { file })
-    return decode(bytes.subarray(0, length), file)
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    return decode(readWhole(handle, file), file)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw fail(MEANING[code] ?? 'file-not-readable', { reason: code }, { file })
   } finally {
-    await handle.close()
+    if (handle !== undefined) closeSync(handle)
   }
+}
+
+function readWhole(handle: number, file: string): Buffer {
+  const stat = fstatSync(handle)
+  if (!stat.isFile()) throw fail('file-not-regular', { kind: stat.isDirectory() ? 'folder' : 'device' }, { file })
+  const bytes = Buffer.alloc(Math.min(stat.size, LARGEST) + 1)
+  let length = 0
+  for (let read = 1; read > 0 && length < bytes.length; length += read)
+    read = readSync(handle, bytes, length, bytes.length - length, length)
+  if (stat.size > LARGEST || length > LARGEST)
+    throw fail('file-too-large', { limit: LARGEST, size: Math.max(stat.size, length) }, { file })
+  return bytes.subarray(0, length)
 }
 
 const MEANING: Readonly<Record<string, 'file-missing' | 'file-not-regular'>> = {

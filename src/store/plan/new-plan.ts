@@ -3,6 +3,7 @@ import type { Framework } from '../../core/framework.ts'
 import { createFile } from '../files/atomic-write.ts'
 import { NEW_FILE_STYLE, renderPair, type YamlMap } from '../yaml/render-value.ts'
 import { exists } from './find-plan.ts'
+import { newTerm } from './first-term.ts'
 
 /** The text of a plan without answers; `schema` is the file an editor completes from, when there is one beside it. */
 export function newPlanText(framework: Framework, term: string, schema: string | undefined): string {
@@ -11,19 +12,7 @@ export function newPlanText(framework: Framework, term: string, schema: string |
       ['waymark', 1],
       ['framework', framework.id],
       ['profile', { pairs: [] }],
-      [
-        'terms',
-        [
-          {
-            pairs: [
-              ['term', term],
-              ['framework_version', framework.version],
-              ['status', 'draft'],
-              ['answers', { pairs: [] }],
-            ],
-          },
-        ],
-      ],
+      ['terms', [newTerm(term, framework.version)]],
     ],
   }
   return [
