@@ -101,25 +101,32 @@ function parserAlone() {
 
 /**
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
- * each set of commands that share something (some thirty). So everything that is loaded later depends on the whole of
- * core, store and words: one chunk for all of it, beside one a command. Checking content stays out, since only `content check`
- * needs its validators, and so does the library's composer, which only unusual files need.
+ * each set of commands that share something (some thirty). So commands are made to share in three lots: what reads a plan,
+ * what writes one, and the sentences of findings; beside them there is one chunk a command. Checking content stays out,
+ * since only `content check` needs its validators, and so does the library's composer, which only unusual files need.
  */
 function fewChunks() {
-  const LATER = /check-content|compose-by-library|explain-syntax|scan-slips|to-source-node/
-  const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
+  const LATER = /check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
+  const SAYING = /words[\\/](?:findings|report|wrap|width)\.ts$|fitted\.ts$/
+  const WRITING =
+    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|depth|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
-  const isModule = (file) => file.endsWith('.ts') && !LATER.test(file)
-  const kernel = [
+  const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
+  const modules = [
     ...['core', 'store', 'words'].flatMap(files),
     ...here('commands'),
-    ...['io', 'signals', 'fitted', 'services-for'].map((name) => `src/cli/${name}.ts`),
-  ].filter(isModule)
+    ...['io', 'signals', 'services-for', 'fitted'].map((name) => join('src/cli', `${name}.ts`)),
+  ].filter((file) => file.endsWith('.ts') && !LATER.test(file))
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
   // What the command line itself needs before it knows which command runs.
   const first = imports(['src/core/finding.ts', 'src/core/closest.ts', 'src/commands/command.ts'])
+  const reading = imports(modules.filter((file) => !WRITING.test(file) && !SAYING.test(file))) + first
+  const writing = imports(modules.filter((file) => WRITING.test(file)))
+  const saying = imports(modules.filter((file) => SAYING.test(file)))
   const added = [
-    [/[\\/](?:run|run-request|explain|worker|plain|scripted)\.ts$/, imports(kernel) + first],
+    [/(?:answer|finalize|new|recover|reflect|reopen)[\\/]run\.ts$/, reading + writing + saying],
+    [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
+    [/[\\/](?:run|run-request)\.ts$/, reading],
     [/[\\/](?:run-command|compose-by-library)\.ts$/, first],
   ]
   return {
