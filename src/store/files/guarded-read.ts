@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Failure, fail } from '../../core/finding.ts'
 
@@ -52,11 +53,8 @@ export function decode(bytes: Buffer, file: string): string {
     (bytes[0] === 0xfe && bytes[1] === 0xff) ||
     (bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0)
   if (utf16) throw fail('file-utf16', {}, { file })
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw fail('file-not-utf8', { line: firstBadLine(bytes) }, { file })
-  }
+  if (!isUtf8(bytes)) throw fail('file-not-utf8', { line: firstBadLine(bytes) }, { file })
+  return bytes.toString('utf8')
 }
 
 /** The 1-based line of the first byte that is not UTF-8. */
