@@ -106,8 +106,9 @@ function parserAlone() {
  * since only `content check` needs its validators, and so does the library's composer, which only unusual files need.
  */
 function fewChunks() {
-  const LATER = /check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
-  const SAYING = /words[\\/](?:findings|report|wrap|width)\.ts$|fitted\.ts$/
+  const LATER =
+    /paint|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
+  const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
     /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|depth|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
@@ -115,7 +116,8 @@ function fewChunks() {
   const modules = [
     ...['core', 'store', 'words'].flatMap(files),
     ...here('commands'),
-    ...['io', 'signals', 'services-for', 'fitted'].map((name) => join('src/cli', `${name}.ts`)),
+    ...['io', 'signals', 'services-for'].map((name) => join('src/cli', `${name}.ts`)),
+    ...files('cli/terminal'),
   ].filter((file) => file.endsWith('.ts') && !LATER.test(file))
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
   // What the command line itself needs before it knows which command runs.

@@ -3,26 +3,39 @@ import { worstExit } from '../core/codes.ts'
 import type { Failure } from '../core/finding.ts'
 import { report } from '../words/report.ts'
 import { show, showJson } from '../words/show.ts'
-import { fitted } from './fitted.ts'
+import type { Line } from '../words/styled.ts'
 import { SCHEMA_VERSION } from './run-request.ts'
+import type { When } from './terminal/colour.ts'
+import { terminalOf } from './terminal/terminal.ts'
 import type { World } from './world.ts'
 
 /** More than this a person does not read; the count says the rest. */
 const MOST = 20
 
 /** Says on stderr why a command could not do its work, and gives the exit code. */
-export function explainFailure({ findings, file, text }: Failure, { argv, io, cwd }: World): number {
+export async function explainFailure(
+  { findings, file, text }: Failure,
+  { argv, io, env, cwd }: World,
+): Promise<number> {
   const exit = worstExit(findings.map(({ code }) => code)) || 1
   if (argv.includes('--json')) {
     const said = findings.map(({ code, path = '', args }) => ({ code, path, args }))
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit, findings: said })}\n`)
     return exit
   }
-  const blocks = findings.slice(0, MOST).map((finding) => report(finding, file && nearName(cwd, file), text))
-  if (findings.length > MOST) blocks.push(`${findings.length - MOST} more not shown.`)
-  if (exit !== 2) blocks.push('Nothing was changed.')
-  io.stderr.write(`${fitted(show(blocks.join('\n\n')), io.stderr)}\n`)
+  const blocks: Line[][] = findings.slice(0, MOST).map((finding) => report(finding, file && nearName(cwd, file), text))
+  if (findings.length > MOST) blocks.push([`${findings.length - MOST} more not shown.`])
+  if (exit !== 2) blocks.push(['Nothing was changed.'])
+  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
+  err.write(blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block])))
   return exit
+}
+
+/** The colour asked for on a command line that may not have been understood. */
+function colorIn(argv: readonly string[]): When {
+  const at = argv.findIndex((word) => /^--color(?:=|$)/.test(word))
+  const value = at < 0 ? 'auto' : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  return value === 'always' || value === 'never' ? value : 'auto'
 }
 
 /** A file as people call it: from the folder they are in, where it lies there or below. */

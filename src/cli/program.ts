@@ -120,6 +120,8 @@ function common(command: Command): void {
     .option('--json', 'the answer as one JSON object (docs/json.md)')
     .option('--quiet', 'no notes beside the answer')
     .option('--no-input', 'never ask anything')
+    .addOption(new Option('--color <when>', 'colours in what is shown').choices(['auto', 'always', 'never']))
+    .option('--plain', 'line by line, nothing drawn: for screen readers and simple terminals')
     .addOption(new Option('--debug', 'show where in the program a fault happened').hideHelp())
 }
 

@@ -1,9 +1,11 @@
 import { exitAfter, Interrupted } from '../commands/interrupted.ts'
-import { show, showJson } from '../words/show.ts'
-import { fitted } from './fitted.ts'
+import { showJson } from '../words/show.ts'
+import type { Words } from '../words/styled.ts'
 import type { RunRequest } from './program.ts'
 import { servicesFor } from './services-for.ts'
 import { signalsOf } from './signals.ts'
+import type { When } from './terminal/colour.ts'
+import { terminalOf } from './terminal/terminal.ts'
 import type { World } from './world.ts'
 
 /** The version of every JSON object on stdout and stderr (docs/json.md). */
@@ -11,17 +13,17 @@ export const SCHEMA_VERSION = 1
 
 /** Runs a command and prints its data on stdout, as words or as JSON. Gives its exit code. */
 export async function runRequest({ load, args, options }: RunRequest, world: World): Promise<number> {
-  const { stdout, stderr } = world.io
-  const warn = (text: string): void => {
-    stderr.write(`${fitted(show(text), stderr)}\n`)
-  }
+  const { io, env } = world
+  const terminal = await terminalOf(io, env, { color: options['color'] as When, plain: options['plain'] === true })
+  const warn = (words: Words): void => terminal.err.write(words)
   const note = options['quiet'] === true ? () => undefined : warn
   const signals = signalsOf()
   try {
     const code = await load()
-    const { exit, data } = await code.run(args, options, servicesFor(world, { note, warn }, signals.interrupted))
+    const { exit, data } = await code.run(args, options, servicesFor(world, terminal, { note, warn }, signals))
     const json = (): object => ({ schema_version: SCHEMA_VERSION, ...((code.json ? code.json(data) : data) as object) })
-    stdout.write(`${options['json'] === true ? showJson(json()) : show(code.words(data))}\n`)
+    if (options['json'] === true) io.stdout.write(`${showJson(json())}\n`)
+    else terminal.out.write(code.words(data, terminal.out.look()))
     return exit
   } catch (error) {
     // Whatever broke off because of a signal did what it could; nothing is to be explained.

@@ -3,9 +3,9 @@ import { builtIn } from '../store/content/built-in.ts'
 import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
 import { stateDir } from '../store/files/state-dir.ts'
-import { show } from '../words/show.ts'
-import { fitted } from './fitted.ts'
 import { readAll } from './io.ts'
+import type { signalsOf } from './signals.ts'
+import type { Terminal } from './terminal/terminal.ts'
 import type { World } from './world.ts'
 
 /** Letters and digits that are not easily mistaken for each other. */
@@ -14,12 +14,10 @@ const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 /** What commands are given, made from the world they run in. */
 export function servicesFor(
   { io, env, cwd, now, random }: World,
+  terminal: Terminal,
   { note, warn }: Pick<Services, 'note' | 'warn'>,
-  interrupted: AbortSignal,
+  { interrupted }: ReturnType<typeof signalsOf>,
 ): Services {
-  const say = (text: string): void => {
-    io.stderr.write(fitted(show(text), io.stderr))
-  }
   return {
     cwd,
     env,
@@ -32,9 +30,14 @@ export function servicesFor(
     warn,
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
-      canAsk: io.stdin.isTTY === true && io.stderr.isTTY === true,
+      canAsk: terminal.canAsk,
       plain: async () =>
-        (await import('./prompter/plain.ts')).plainPrompter(io.stdin, say, interrupted, io.stdin.isTTY === true),
+        (await import('./prompter/plain.ts')).plainPrompter(
+          io.stdin,
+          (text) => io.stderr.write(terminal.err.rendered(text)),
+          interrupted,
+          io.stdin.isTTY === true,
+        ),
       scripted: async (answers) =>
         (await import('./prompter/scripted.ts')).scriptedPrompter(answers, () => undefined, interrupted),
     },

@@ -1,3 +1,5 @@
+import type { Look } from '../words/look.ts'
+import type { Words } from '../words/styled.ts'
 import type { Outcome, Services } from './services.ts'
 
 /** An option as commander writes it, with its explanation. */
@@ -28,7 +30,7 @@ export interface CommandSpec {
  */
 export interface CommandCode<Data = unknown> {
   run(args: readonly string[], options: Options, services: Services): Promise<Outcome<Data>>
-  words(data: Data): string
+  words(data: Data, look: Look): Words
   json?(data: Data): unknown
 }
 

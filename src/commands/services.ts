@@ -1,4 +1,5 @@
 import type { Content } from '../store/content/content.ts'
+import type { Words } from '../words/styled.ts'
 import type { Prompter } from './reflect/prompter.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -15,9 +16,9 @@ export interface Services {
   /** The folder for kept text. */
   readonly stateDir: string
   /** Says something beside the answer, on stderr; nothing with --quiet. */
-  readonly note: (text: string) => void
+  readonly note: (words: Words) => void
   /** Says what must not be missed, also with --quiet: where an unsaved text went. */
-  readonly warn: (text: string) => void
+  readonly warn: (words: Words) => void
   readonly readInput: () => Promise<string>
   readonly prompters: Prompters
   /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */

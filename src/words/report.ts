@@ -2,6 +2,7 @@ import { severityOf } from '../core/codes.ts'
 import type { Finding } from '../core/finding.ts'
 import { fixOf, saysOf } from './findings.ts'
 import { show } from './show.ts'
+import { bad, type Line, quiet, strong } from './styled.ts'
 import { widthOf } from './width.ts'
 
 /** A place in a text as people and editors count it: line and column from 1. */
@@ -22,22 +23,30 @@ export function linePlace(text: string, offset: number): LinePlace {
  * A finding for people: the place first, what is so, their own line with a caret below the spot, one fix.
  * `text` is the file's text where it could be read.
  */
-export function report(finding: Finding, file: string | undefined, text: string | undefined): string {
+export function report(finding: Finding, file: string | undefined, text: string | undefined): Line[] {
   const { code, args, path, range } = finding
   const place = text !== undefined && range ? linePlace(text, range.start) : undefined
   const where = [file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
-  const lines = [`${where === '' ? '' : `${where}: `}${severityOf(code)}: ${saysOf(code, args)} [${code}]`]
+  const severity = severityOf(code)
+  const lines: Line[] = [
+    [
+      strong(where === '' ? '' : `${where}: `),
+      severity === 'error' ? bad('error:') : strong(`${severity}:`),
+      ` ${saysOf(code, args)} `,
+      quiet(`[${code}]`),
+    ],
+  ]
   if (path?.includes('.')) lines.push(`    in ${path}`)
   if (text !== undefined && range && place) lines.push(...excerpt(text, range.start, range.end, place.line))
   const fix = fixOf(code, args)
-  if (fix !== '') lines.push(`  Fix: ${fix}`)
-  return lines.join('\n')
+  if (fix !== '') lines.push(['  ', strong('Fix:'), ` ${fix}`])
+  return lines
 }
 
 /** A line longer than this is shown around the spot only. */
 const WIDEST = 90
 
-function excerpt(text: string, start: number, end: number, line: number): string[] {
+function excerpt(text: string, start: number, end: number, line: number): Line[] {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const next = text.indexOf('\n', start)
   const own = text
@@ -53,8 +62,8 @@ function excerpt(text: string, start: number, end: number, line: number): string
   const number = String(line)
   const margin = ' '.repeat(number.length)
   return [
-    `  ${number} | ${from > 0 ? '...' : ''}${show(shown)}${own.length > from + WIDEST ? '...' : ''}`,
-    `  ${margin} | ${blank(lead)}${'^'.repeat(Math.max(1, Math.min(widthOf(marked), WIDEST)))}`,
+    [quiet(`  ${number} | `), `${from > 0 ? '...' : ''}${show(shown)}${own.length > from + WIDEST ? '...' : ''}`],
+    [quiet(`  ${margin} | `), blank(lead), bad('^'.repeat(Math.max(1, Math.min(widthOf(marked), WIDEST))))],
   ]
 }
 

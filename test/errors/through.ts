@@ -13,6 +13,7 @@ import { saveAnswer } from '../../src/store/plan/save-plan.ts'
 import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 import { report } from '../../src/words/report.ts'
 import { show } from '../../src/words/show.ts'
+import { plainText } from '../../src/words/styled.ts'
 import { ROOT } from '../support/process.ts'
 import type { Ran } from '../support/waymark.ts'
 import type { Case } from './case.ts'
@@ -25,7 +26,7 @@ export async function runThrough({ through }: Case, folder: string): Promise<Ran
     return { exit: 0, stdout: '', stderr: '' }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    const text = error.findings.map((finding) => show(report(finding, error.file, error.text)))
+    const text = error.findings.map((finding) => show(plainText(report(finding, error.file, error.text))))
     return {
       exit: worstExit(error.findings.map((finding) => finding.code)),
       stdout: '',
@@ -45,7 +46,11 @@ async function check(folder: string): Promise<Ran> {
   const file = await checkFile(join(folder, 'plan.yaml'), 'plan.yaml', content)
   const count = (severity: string): number => file.findings.filter((finding) => finding.severity === severity).length
   const totals = { files: 1, errors: count('error'), warnings: count('warning') }
-  return { exit: file.exit, stdout: `${show(asText({ format: 'text', files: [file], totals }))}\n`, stderr: '' }
+  return {
+    exit: file.exit,
+    stdout: `${show(plainText(asText({ format: 'text', files: [file], totals })))}\n`,
+    stderr: '',
+  }
 }
 
 /** Two windows: the second saves its answer after the first has read the plan. */

@@ -15,6 +15,7 @@ import { sealFor } from '../../src/store/plan/open-plan.ts'
 import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 import { report } from '../../src/words/report.ts'
 import { show } from '../../src/words/show.ts'
+import { plainText } from '../../src/words/styled.ts'
 import { mutants } from './mutants.ts'
 
 Object.freeze(Object.prototype)
@@ -53,7 +54,7 @@ async function corpus(folder: string, times: number): Promise<{ file: string; ms
       const checked = await checkFile(join(folder, file), file, content)
       const data = { format: 'text', files: [checked], totals: { files: 1, errors: 1, warnings: 0 } }
       const ms = spent() - start
-      for (const format of [asText, asSarif, asGithub]) show(format(data))
+      for (const format of [asText, asSarif, asGithub]) show(plainText(format(data)))
       await checkContent(join(folder, file), {}).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error
       })
@@ -88,7 +89,7 @@ async function fuzz(rounds: number, seed: number, files: readonly string[]): Pro
         })
       for (const finding of findings.slice(0, 20)) {
         codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1)
-        const said = show(report(finding, 'plan.yaml', text))
+        const said = show(plainText(report(finding, 'plan.yaml', text)))
         if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(said))
           problems.push({ round, what: `unsafe text: ${finding.code}` })
         const { start: from = 0, end = 0 } = finding.range ?? {}

@@ -7,6 +7,7 @@ import type { Content } from '../../store/content/content.ts'
 import { readPlanFile, sealFor } from '../../store/plan/open-plan.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { linePlace, report } from '../../words/report.ts'
+import type { Line } from '../../words/styled.ts'
 
 /** A finding ready to print in any format, and to pass between threads. */
 export interface ReadyFinding {
@@ -17,7 +18,7 @@ export interface ReadyFinding {
   readonly path: string
   readonly message: string
   readonly fix: string
-  readonly text: string
+  readonly text: readonly Line[]
 }
 
 export interface CheckedFile {

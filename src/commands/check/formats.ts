@@ -1,18 +1,19 @@
 import { showJson } from '../../words/show.ts'
+import type { Line, Words } from '../../words/styled.ts'
 import type { CheckData } from './check-data.ts'
 
 /** For people: every finding with its place, then one closing line. */
-export function asText({ files, totals }: CheckData): string {
-  const blocks = files.flatMap(({ file, findings, more }) => [
-    ...findings.map(({ text }) => text),
-    ...(more > 0 ? [`${file}: ${more} more not shown. Mend these first, then check again.`] : []),
+export function asText({ files, totals }: CheckData): Words {
+  const blocks: Line[] = files.flatMap(({ file, findings, more }) => [
+    ...findings.flatMap(({ text }) => [...text, '']),
+    ...(more > 0 ? [`${file}: ${more} more not shown. Mend these first, then check again.`, ''] : []),
   ])
   const { errors, warnings } = totals
   if (totals.files === 0) return 'No plan files are here: plan.yaml, or files whose names end in .plan.yaml.'
   const checked = totals.files === 1 ? '1 file checked' : `${totals.files} files checked`
   const found =
     errors + warnings === 0 ? 'nothing to mend.' : `${errors} to mend, ${warnings} worth a look. Nothing was changed.`
-  return [...blocks, `${checked}: ${found}`].join('\n\n')
+  return [...blocks, `${checked}: ${found}`]
 }
 
 /** For code hosts: SARIF 2.1.0. */

@@ -10,7 +10,6 @@ export const reflectCommand: CommandSpec = {
   options: [
     FRAMEWORK_OPTION,
     { flags: '--term <id>', says: 'the term to work on (else the last one; for a new plan, the present one)' },
-    { flags: '--plain', says: 'line by line, for screen readers, simple terminals and pipes' },
     { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input' },
     { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
   ],
