@@ -6,9 +6,10 @@ import { main } from '../dist/main.mjs'
 // one of Node 20's V8; later ones do not know it.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000')
 
-// A reader that has seen enough (`| head`) is not an error.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 70))
+// A reader that has seen enough (`| head`) is not an error. Where nobody reads notes any more, as in a terminal that was
+// closed, what is being saved is still brought to its end.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 70))
+process.stderr.on('error', () => undefined)
 
 process.exitCode = await main({
   argv: process.argv.slice(2),

@@ -1,6 +1,7 @@
 // Builds dist/: validators from schemas, the bundle with one lazy chunk a command, the content as JSON.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -67,11 +68,11 @@ function builtinRequires() {
   return {
     name: 'builtin-requires',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-        kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
+      onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, kind }) =>
+        kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
       )
       onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-        contents: instead[path] ?? `export * from '${path}'`,
+        contents: instead[path] ?? `module.exports = process.getBuiltinModule('${path}')`,
       }))
     },
   }

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { worstExit } from '../core/codes.ts'
 import type { Failure } from '../core/finding.ts'
 import { report } from '../words/report.ts'
-import { show, showJson } from '../words/show.ts'
+import { showJson } from '../words/show.ts'
 import type { Line } from '../words/styled.ts'
 import { SCHEMA_VERSION } from './run-request.ts'
 import type { When } from './terminal/colour.ts'
@@ -45,14 +45,16 @@ function nearName(cwd: string, file: string): string {
 }
 
 /** Our own fault. No text of a plan can be in it: only the kind of error and, when asked for, where in the program. */
-export function explainFault(error: unknown, { argv, io }: World): number {
+export async function explainFault(error: unknown, { argv, io, env }: World): Promise<number> {
   const { name, code, stack = '' } = error as NodeJS.ErrnoException
   if (argv.includes('--json'))
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit: 70, findings: [] })}\n`)
-  const kind = show(code ? `${name} ${code}` : String(name))
-  io.stderr.write(
-    `Something went wrong inside Waymark (${kind}), and this is not your doing. Everything answered before is saved.\nPlease report what you did, without your answers; --debug shows where it happened.\n`,
-  )
-  if (argv.includes('--debug')) io.stderr.write(`${show(stack.split('\n').slice(1).join('\n'))}\n`)
+  const kind = code ? `${name} ${code}` : String(name)
+  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
+  err.write([
+    `Something went wrong inside Waymark (${kind}), and this is not your doing. Everything answered before is saved.`,
+    'Please report what you did, without your answers; --debug shows where it happened.',
+  ])
+  if (argv.includes('--debug')) err.write(stack.split('\n').slice(1))
   return 70
 }

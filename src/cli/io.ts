@@ -7,7 +7,10 @@ import { decode, LARGEST } from '../store/files/guarded-read.ts'
 export interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly rows?: number
   write(text: string): unknown
+  on?(event: 'resize', listener: () => void): unknown
+  off?(event: 'resize', listener: () => void): unknown
 }
 
 /** The three streams of a process, or of a test. */

@@ -12,6 +12,6 @@ export async function runCommand(world: World, version: string): Promise<number>
     return await runRequest(request, world)
   } catch (error) {
     const { explainFailure, explainFault } = await import('./explain.ts')
-    return error instanceof Failure ? await explainFailure(error, world) : explainFault(error, world)
+    return error instanceof Failure ? await explainFailure(error, world) : await explainFault(error, world)
   }
 }

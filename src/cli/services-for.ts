@@ -4,7 +4,7 @@ import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
 import { stateDir } from '../store/files/state-dir.ts'
 import { readAll } from './io.ts'
-import type { signalsOf } from './signals.ts'
+import type { Signals } from './signals.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +16,7 @@ export function servicesFor(
   { io, env, cwd, now, random }: World,
   terminal: Terminal,
   { note, warn }: Pick<Services, 'note' | 'warn'>,
-  { interrupted }: ReturnType<typeof signalsOf>,
+  { interrupted, interrupt }: Signals,
 ): Services {
   return {
     cwd,
@@ -31,13 +31,15 @@ export function servicesFor(
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: terminal.canAsk,
-      plain: async () =>
-        (await import('./prompter/plain.ts')).plainPrompter(
-          io.stdin,
-          (text) => io.stderr.write(terminal.err.rendered(text)),
-          interrupted,
-          io.stdin.isTTY === true,
-        ),
+      live: async () =>
+        terminal.canDraw
+          ? (await import('./prompter/rich/rich.ts')).richPrompter(io, terminal.err, { interrupted, interrupt })
+          : (await import('./prompter/plain.ts')).plainPrompter(
+              io.stdin,
+              (text) => io.stderr.write(terminal.err.rendered(text)),
+              interrupted,
+              io.stdin.isTTY === true,
+            ),
       scripted: async (answers) =>
         (await import('./prompter/scripted.ts')).scriptedPrompter(answers, () => undefined, interrupted),
     },

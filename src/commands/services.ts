@@ -28,7 +28,8 @@ export interface Services {
 export interface Prompters {
   /** Whether a person can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean
-  readonly plain: () => Promise<Prompter>
+  /** The one that suits this terminal, or none: drawn, or line by line. */
+  readonly live: () => Promise<Prompter>
   /** Answers from a file's content, by path. */
   readonly scripted: (answers: ReadonlyMap<string, unknown>) => Promise<Prompter>
 }

@@ -3,6 +3,7 @@ import type { Prompter, Reply } from '../../src/commands/reflect/prompter.ts'
 import { Session } from '../../src/commands/reflect/session.ts'
 import type { SessionPlan } from '../../src/commands/reflect/session-plan.ts'
 import type { Prompt } from '../../src/core/framework.ts'
+import { plainText } from '../../src/words/styled.ts'
 import { frameworkOf, planOf } from '../support/plans.ts'
 
 /** What a session says and asks, with these replies; then it quits. Nothing is saved. */
@@ -16,7 +17,7 @@ async function asked(
   const waiting = [...replies]
   const told: string[] = []
   const prompter: Prompter = {
-    say: (text) => told.push(text),
+    say: (words) => told.push(plainText(words)),
     ask: async ({ path, prompt }) => {
       told.push(path, prompt.label)
       return waiting.shift() ?? { kind: 'quit' }
@@ -41,6 +42,7 @@ async function asked(
     newId: (kind) => `${kind}-1`,
     edit: async () => undefined,
     nudges: false,
+    today: '2026-10-05',
   })
   await session.run()
   return told

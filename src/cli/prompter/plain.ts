@@ -4,6 +4,7 @@ import { unescaped, wordIn } from '../../commands/reflect/words-of.ts'
 import { choiceMeant } from '../../core/prompt-types/choice.ts'
 import { scaleBounds } from '../../core/prompt-types/scale.ts'
 import { sayValue } from '../../words/say-value.ts'
+import { plainText, type Words } from '../../words/styled.ts'
 import { lineQueue } from './line-queue.ts'
 
 /** A terminal hands over at most this many bytes of one line; the rest is lost before any program sees it (termios, MAX_CANON on Linux). */
@@ -20,7 +21,7 @@ export function plainPrompter(
   isTerminal: boolean,
 ): Prompter {
   const queue = lineQueue(input, interrupted)
-  const say = (text: string): void => write(`${text}\n`)
+  const say = (words: Words): void => write(`${plainText(words)}\n`)
 
   /** The next line, or undefined at the end of the input. */
   async function line(mark: string): Promise<string | undefined> {

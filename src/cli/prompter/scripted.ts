@@ -7,7 +7,7 @@ import type { Prompter } from '../../commands/reflect/prompter.ts'
  */
 export function scriptedPrompter(
   answers: ReadonlyMap<string, unknown>,
-  say: (text: string) => void,
+  say: Prompter['say'],
   interrupted: AbortSignal,
 ): Prompter {
   return {

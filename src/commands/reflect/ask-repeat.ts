@@ -44,6 +44,7 @@ export async function askRepeat(asker: Asker, { prompter, newId, plan }: Tools, 
       ...asker.question(path, prompt, step.section),
       ...menuQuestion(asker.find(path) ?? step, names),
       draft: undefined,
+      understood: () => undefined,
       keepDraft: (text) => plan.keepDraft(path, text),
     })
     const named = reply.kind === 'change' || reply.kind === 'remove' || reply.kind === 'move'

@@ -1,5 +1,6 @@
 import { isOwed, type Step } from '../../core/agenda.ts'
 import { type Code, severityOf } from '../../core/codes.ts'
+import { sayDate } from '../../core/date-meant.ts'
 import type { Args } from '../../core/finding.ts'
 import type { Benefit, Framework, Move, Prompt } from '../../core/framework.ts'
 import { termTitle } from '../../core/term.ts'
@@ -31,6 +32,7 @@ export const say = {
   yesOrNo: 'Please answer this one with y or n.',
   firstQuestion: 'This is the first question.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
+  understood: (date: string): string => `Taken as ${sayDate(date)} (${date}).`,
   editEntry: 'Type edit and a number to change one of these.',
   wordsHelp: WORDS_HELP,
 

@@ -1,5 +1,6 @@
 import type { Prompt } from '../../core/framework.ts'
 import type { Value } from '../../core/value.ts'
+import type { Words } from '../../words/styled.ts'
 
 /** One thing to ask, with all that a prompter needs to ask it well. It never decides what comes next. */
 export interface Ask {
@@ -15,6 +16,8 @@ export interface Ask {
   readonly problems: readonly string[]
   /** The names of a repeat's entries, for its menu. */
   readonly entries?: readonly string[]
+  /** How words are taken where they are not taken as they are: `next fall` as a month. Undefined when there is nothing to tell. */
+  readonly understood: (text: string) => string | undefined
   /** Keeps half-typed text; called as often as there is something new to keep. */
   readonly keepDraft: (text: string) => Promise<void>
 }
@@ -50,7 +53,7 @@ export type ReviewReply =
 
 /** How questions reach a person or a script. */
 export interface Prompter {
-  readonly say: (text: string) => void
+  readonly say: (words: Words) => void
   readonly ask: (ask: Ask) => Promise<Reply>
   readonly review: (review: Review) => Promise<ReviewReply>
   /** A yes-or-no question; Enter means no. */

@@ -67,6 +67,7 @@ export const code: CommandCode<ReflectData> = {
         prompter,
         newId: services.newId,
         edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
+        today: services.today,
         nudges: !answersFile && options['nudges'] !== false,
       })
       const ending = await session.run()
@@ -172,7 +173,7 @@ const answersOf = (file: AnswersFile | undefined, framework: Framework): Readonl
   file ? answersIn(file, framework) : new Map()
 
 const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
-  answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.plain()
+  answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.live()
 
 /** Whether a step's answer says what the answers file says; new ids of entries do not count. */
 const isGiven = (step: Step | undefined, value: Value): boolean =>

@@ -17,6 +17,7 @@ export interface SessionPlan {
   /** The paths with half-typed text, the last one last. */
   readonly drafts: () => Promise<readonly string[]>
   readonly draft: (path: string) => Promise<string | undefined>
+  /** Keeps half-typed text; nothing typed is nothing to keep. */
   readonly keepDraft: (path: string, text: string) => Promise<void>
   readonly dropDraft: (path: string) => Promise<void>
 }
@@ -50,7 +51,11 @@ export function sessionPlan(
       return typeof kept?.value === 'string' ? kept.value : undefined
     },
     // A journal that cannot be written must not stop a person from answering: the plan itself is saved after every answer.
-    keepDraft: (path, text) => journal.keep({ term, path, kind: 'draft', value: text }).catch(() => undefined),
+    keepDraft: (path, text) =>
+      (text === ''
+        ? journal.drop({ term, path, kind: 'draft', value: '' })
+        : journal.keep({ term, path, kind: 'draft', value: text })
+      ).catch(() => undefined),
     dropDraft: (path) => journal.drop({ term, path, kind: 'draft', value: '' }).catch(() => undefined),
   }
 }

@@ -1,6 +1,7 @@
 import { agenda, counted, isOwed, issuesOf, isWaiting, type Step } from '../../core/agenda.ts'
 import { closest } from '../../core/closest.ts'
 import { severityOf } from '../../core/codes.ts'
+import { dateMeant } from '../../core/date-meant.ts'
 import { nextMove } from '../../core/depth.ts'
 import { setField } from '../../core/entries.ts'
 import type { Prompt } from '../../core/framework.ts'
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly newId: (kind: string) => string
   readonly edit: (text: string) => Promise<string | undefined>
   readonly nudges: boolean
+  /** The day, YYYY-MM-DD. */
+  readonly today: string
 }
 
 /**
@@ -223,6 +226,7 @@ export class Session implements Asker {
           ...this.question(path, prompt, at.section),
           current,
           previous: at.previous,
+          understood: (text) => this.#understood(prompt, text),
           draft,
           problems,
           keepDraft: (text) => plan.keepDraft(draftAt, text),
@@ -271,8 +275,12 @@ export class Session implements Asker {
   ): Promise<{ value: Value } | Word | 'again' | 'leave'> {
     const { prompter, plan, edit } = this.#options
     switch (reply.kind) {
-      case 'text':
-        return { value: rulesOf(prompt).fromText(reply.text, prompt) }
+      case 'text': {
+        const date = prompt.type === 'date' ? dateMeant(reply.text, this.#options.today) : undefined
+        const understood = this.#understood(prompt, reply.text)
+        if (understood) prompter.say(understood)
+        return { value: rulesOf(prompt).fromText(date ?? reply.text, prompt) }
+      }
       case 'value':
         return { value: rulesOf(prompt).fromJson(reply.json, prompt) }
       case 'leave':
@@ -296,6 +304,12 @@ export class Session implements Asker {
       default:
         return reply
     }
+  }
+
+  /** A date in words, said back as it is taken. */
+  #understood({ type }: Prompt, text: string): string | undefined {
+    const date = type === 'date' ? dateMeant(text, this.#options.today) : undefined
+    return date === undefined || date === text.trim() ? undefined : say.understood(date)
   }
 
   /** The parts of a question that are the same for every kind. */

@@ -4,7 +4,7 @@ import { scalarRules } from './type-rules.ts'
  * The words in a text, as a person would count them: what stands between blanks and is more than punctuation. Counting
  * stops at `enough`.
  */
-function countWords(text: string, enough: number): number {
+export function countWords(text: string, enough = Number.POSITIVE_INFINITY): number {
   const word = /\S*[^\s!-/:-@[-`{-~–—…“”‘’«»]\S*/g
   let count = 0
   while (count < enough && word.exec(text)) count += 1

@@ -1,0 +1,14 @@
+import { widthOf } from '../../../words/width.ts'
+
+/** As much of a line as fits so many columns, and never nothing: a drawn row has at least a blank. */
+export function cut(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line || ' '
+  let used = 0
+  let text = ''
+  for (const character of line) {
+    used += widthOf(character)
+    if (used > columns) break
+    text += character
+  }
+  return text
+}

@@ -1,0 +1,25 @@
+import type { Ask } from '../../../commands/reflect/prompter.ts'
+import { sayValue } from '../../../words/say-value.ts'
+import { bad, type Line, quiet, strong } from '../../../words/styled.ts'
+
+/** What stands above the place to answer: where one is, the question, its hint, an example, what was said before. */
+export function introOf({ position, prompt, current, previous, draft, problems, entries }: Ask): readonly Line[] {
+  const again = problems.length > 0
+  const lines: Line[] = [
+    '',
+    ...(again ? problems.map((problem) => [bad(problem)]) : [[quiet(position)]]),
+    [strong(prompt.label)],
+  ]
+  if (prompt.hint) lines.push(prompt.hint)
+  if (!again && prompt.example && !entries) lines.push([quiet(`For example: ${prompt.example.trim()}`)])
+  if (!entries && previous !== undefined && previous !== null && current === undefined)
+    lines.push(
+      'Last term:',
+      ...sayValue(previous, prompt)
+        .split('\n')
+        .map((text) => `  ${text}`),
+    )
+  if (draft !== undefined) lines.push('Kept from last time; go on from there.')
+  else if (current === null) lines.push('You left this one out. Enter leaves it so.')
+  return lines
+}

@@ -1,0 +1,192 @@
+import { createPrompt, useRef, useState } from '@inquirer/core'
+import type { Word } from '../../../commands/reflect/prompter.ts'
+import { unescaped, wordIn } from '../../../commands/reflect/words-of.ts'
+import { wrap } from '../../../words/wrap.ts'
+import { cut } from './cut.ts'
+import { isTyped } from './edit-keys.ts'
+import type { Glyphs } from './glyphs.ts'
+import type { Key } from './keys.ts'
+import { shown } from './text-area.ts'
+import { useRegion, type Window } from './use-region.ts'
+
+export interface ListItem {
+  readonly label: string
+  /** Shown while the item is under the pointer. */
+  readonly description?: string | undefined
+  /** Whether it can be removed and moved: an entry of a repeat. */
+  readonly own?: boolean
+}
+
+export interface ListState {
+  /** The item under the pointer, -1 for none: nothing is taken by accident. */
+  readonly active: number
+  /** Items taken, in the order they were. */
+  readonly chosen: readonly number[]
+}
+
+export interface ListPrompt {
+  readonly window: Window
+  readonly items: readonly ListItem[]
+  /** One is picked, several are, or several in order. */
+  readonly takes: 'one' | 'many' | 'ordered'
+  readonly initial: ListState
+  /** Whether what was typed is an answer where it matches nothing. */
+  readonly free: boolean
+  /** What the keys do now, in a line of so many columns below. */
+  readonly keys: (state: ListState & { readonly query: string }, columns: number) => string
+  readonly glyphs: Glyphs
+  readonly strong: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly onChange: (state: ListState) => void
+}
+
+export type ListReply =
+  | { readonly kind: 'pick'; readonly chosen: readonly number[] }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'remove'; readonly index: number }
+  | { readonly kind: 'move'; readonly index: number; readonly to: number }
+  | Word
+
+const MARK = '> '
+/** Rows that are not items: the description, what is typed, what is said, the keys, and one to spare. */
+const AROUND = 6
+
+/**
+ * A list to pick from with the arrow keys, narrowed by typing. Space takes in lists of which several can be taken. What is
+ * typed can be a word command.
+ */
+export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => {
+  const { window, items, takes, initial, free, keys, glyphs, strong, quiet, onChange } = config
+  const state = useRef<ListState>(initial)
+  const query = useRef('')
+  const top = useRef(0)
+  const [said, say] = useState('')
+  const { columns, rows: height } = window.size()
+
+  const matching = (): number[] => matches(items, query.current)
+  const set = (next: Partial<ListState>): void => {
+    state.current = { ...state.current, ...next }
+    onChange(state.current)
+  }
+  const typed = (text: string): void => {
+    query.current = text
+    say('')
+    const found = matching()
+    if (text === '' || text.startsWith(':')) return
+    if (!found.includes(state.current.active)) set({ active: found[0] ?? -1 })
+  }
+  const move = (by: number): void => {
+    const found = matching()
+    if (found.length === 0) return
+    const at = found.indexOf(state.current.active)
+    const next = at < 0 ? (by > 0 ? 0 : found.length - 1) : Math.min(found.length - 1, Math.max(0, at + by))
+    set({ active: found[next] ?? -1 })
+  }
+  const toggle = (): void => {
+    const { active, chosen } = state.current
+    if (active < 0) return
+    set({ chosen: chosen.includes(active) ? chosen.filter((index) => index !== active) : [...chosen, active] })
+    query.current = ''
+  }
+  const accept = (): ListReply | undefined => {
+    const { active, chosen } = state.current
+    const word = wordIn(query.current)
+    if (word && word.kind !== 'unknown') return word
+    if (word) say(`There is no word :${word.word}. Did you mean :${word.meant}?`)
+    else if (query.current !== '' && matching().length === 0) {
+      if (free) return { kind: 'text', text: unescaped(query.current) }
+      say('Nothing in the list has that. Backspace takes it back.')
+    } else if (takes === 'one') return active < 0 ? { kind: 'leave' } : { kind: 'pick', chosen: [active] }
+    else if (query.current !== '') toggle()
+    else return { kind: 'pick', chosen: takes === 'ordered' ? chosen : [...chosen].sort((a, b) => a - b) }
+    return undefined
+  }
+  const onKey = (key: Key): ListReply | undefined => {
+    const { name, ctrl, meta, shift } = key
+    const { active } = state.current
+    const own = items[active]?.own === true
+    if (name === 'end-of-input') return { kind: 'quit' }
+    if (name === 'tab' && shift) return { kind: 'back' }
+    if (name === 'return' || name === 'enter') return accept()
+    if (own && name === 'delete') return { kind: 'remove', index: active }
+    if (own && meta && name === 'up' && active > 0) return { kind: 'move', index: active, to: active - 1 }
+    if (own && meta && name === 'down' && items[active + 1]?.own) return { kind: 'move', index: active, to: active + 1 }
+    if (name === 'up' || (ctrl && name === 'p')) move(-1)
+    else if (name === 'down' || (ctrl && name === 'n')) move(1)
+    else if (name === 'pageup') move(-5)
+    else if (name === 'pagedown') move(5)
+    else if (name === 'home') move(-items.length)
+    else if (name === 'end') move(items.length)
+    else if (name === 'space' && takes !== 'one') toggle()
+    else if (name === 'backspace') typed([...query.current].slice(0, -1).join(''))
+    else if (name === 'escape' || (ctrl && name === 'u')) typed('')
+    else if (name === 'paste') typed(query.current + key.sequence.replace(/\s+/g, ' '))
+    else if (isTyped(key)) typed(query.current + key.sequence)
+    return undefined
+  }
+  const draw = useRegion(window, onKey, done)
+
+  const { active, chosen } = state.current
+  const found = matching()
+  const lines = found.map((index) => itemRows(index))
+  const about = active < 0 ? undefined : items[active]?.description
+  const below = [
+    ...(about && found.includes(active)
+      ? wrap(`  ${shown(about)}`, columns)
+          .split('\n')
+          .slice(0, 3)
+      : []),
+    ...(said === '' ? [] : [said]),
+  ].map((row) => quiet(cut(row, columns - 1)))
+  const inside = inWindow(lines, found.indexOf(active), Math.max(3, height - AROUND - below.length), top)
+  const rows = [
+    ...inside,
+    ...below,
+    cut(`${MARK}${shown(query.current)}`, columns - 1),
+    quiet(cut(keys({ ...state.current, query: query.current }, columns - 1), columns - 1)),
+  ]
+  return draw({ rows, cursor: { row: rows.length - 2, column: Math.min(columns - 1, cursorColumn(query.current)) } })
+
+  function itemRows(index: number): string[] {
+    const isActive = index === active
+    const place = chosen.indexOf(index)
+    const box = takes === 'one' ? '' : place < 0 ? glyphs.off : takes === 'ordered' ? `[${place + 1}] ` : glyphs.on
+    const lead = `${isActive ? glyphs.pointer : ' '} ${box}`
+    const [first = '', ...rest] = wrap(shown(items[index]?.label ?? ''), columns - lead.length).split('\n')
+    return [lead + first, ...rest.map((row) => ' '.repeat(lead.length) + row)].map((row) => {
+      const fitting = cut(row, columns - 1)
+      return isActive ? strong(fitting) : fitting
+    })
+  }
+})
+
+const cursorColumn = (query: string): number => MARK.length + [...shown(query)].length
+
+/** Items that have every word typed, in their own order; all while a word command is typed. */
+function matches(items: readonly ListItem[], query: string): number[] {
+  const wanted = query.startsWith(':') ? [] : query.toLowerCase().split(/\s+/).filter(Boolean)
+  return items.flatMap(({ label, description = '' }, index) => {
+    const text = `${label} ${description}`.toLowerCase()
+    return wanted.every((word) => text.includes(word)) ? [index] : []
+  })
+}
+
+/** As many items as fit, the active one among them; a row at either end says how many more there are. */
+function inWindow(lines: readonly string[][], active: number, limit: number, top: { current: number }): string[] {
+  const all = lines.flat()
+  if (all.length <= limit) {
+    top.current = 0
+    return all
+  }
+  const before = lines.slice(0, Math.max(0, active)).flat().length
+  const own = lines[active]?.length ?? 1
+  const room = limit - 2
+  top.current = Math.max(0, Math.min(Math.max(top.current, before + own - room), before, all.length - room))
+  const hiddenBelow = all.length - top.current - room
+  return [
+    top.current > 0 ? `  ... ${top.current} above` : ' ',
+    ...all.slice(top.current, top.current + room),
+    hiddenBelow > 0 ? `  ... ${hiddenBelow} below` : ' ',
+  ]
+}

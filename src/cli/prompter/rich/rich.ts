@@ -1,0 +1,235 @@
+import { PassThrough } from 'node:stream'
+import { AbortPromptError } from '@inquirer/core'
+import { Interrupted } from '../../../commands/interrupted.ts'
+import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../../commands/reflect/prompter.ts'
+import { type Line, quiet, strong, type Words } from '../../../words/styled.ts'
+import type { Io } from '../../io.ts'
+import type { Signals } from '../../signals.ts'
+import type { Sink } from '../../terminal/terminal.ts'
+import { choicesOf, type Offer } from './choices-of.ts'
+import { glyphsFor } from './glyphs.ts'
+import { introOf } from './intro-of.ts'
+import { keeperOf } from './keeper.ts'
+import { keysOf } from './keys.ts'
+import { keysLine } from './keys-line.ts'
+import { type ListPrompt, type ListReply, type ListState, listPrompt } from './list-prompt.ts'
+import { type TextReply, textPrompt } from './text-prompt.ts'
+import type { Window } from './use-region.ts'
+
+/** Rows of an answer that are shown again once it is given. */
+const ECHO = 8
+
+/**
+ * Questions in a real terminal: text to edit in place, lists to move in. The question itself is written once and scrolls
+ * away like any text; only what is being typed or picked is drawn anew.
+ */
+export function richPrompter(
+  { stdin, stderr: screen }: Pick<Io, 'stdin' | 'stderr'>,
+  err: Sink,
+  { interrupted, interrupt }: Pick<Signals, 'interrupted' | 'interrupt'>,
+): Prompter {
+  const glyphs = glyphsFor(err.look().unicode)
+  const keys = keysOf(stdin, (text) => screen.write(text), interrupt)
+  /** Lists that were left half picked, by path. */
+  const unsent = new Map<string, ListState>()
+  const say = (words: Words): void => err.write(words)
+  const painted = (style: typeof quiet) => (text: string) => err.rendered([[style(text)]])
+
+  const size = (): ReturnType<Window['size']> => ({ columns: screen.columns || 80, rows: screen.rows || 24 })
+
+  /** Writes what stands above, then runs a prompt until it is answered. */
+  async function run<Result>(
+    above: Words,
+    prompt: (window: Window, context: object) => Promise<Result>,
+  ): Promise<Result> {
+    if (interrupted.aborted) throw new Interrupted()
+    say(above)
+    const input = new PassThrough()
+    let stop = (): void => undefined
+    const window: Window = {
+      size,
+      onResize: (listener) => {
+        screen.on?.('resize', listener)
+        return () => screen.off?.('resize', listener)
+      },
+      above: () => `${err.rendered(above)}\n`,
+      settled: () => stop(),
+    }
+    try {
+      const answer = prompt(window, { input, output: screen, signal: interrupted, clearPromptOnDone: true })
+      stop = keys.feed(input)
+      return await answer
+    } catch (error) {
+      throw error instanceof AbortPromptError ? new Interrupted() : error
+    } finally {
+      stop()
+    }
+  }
+
+  const list = (above: Words, config: Omit<ListPrompt, 'window' | 'glyphs' | 'strong' | 'quiet'>): Promise<ListReply> =>
+    run(above, (window, context) =>
+      listPrompt({ ...config, window, glyphs, strong: painted(strong), quiet: painted(quiet) }, context),
+    )
+
+  function echo(text: string): void {
+    const rows = err.rendered(`> ${text.replaceAll('\n', '\n  ')}`).split('\n')
+    const more = rows.length - ECHO
+    say(more > 1 ? [...rows.slice(0, ECHO), [quiet(`  ... and ${more} more lines.`)]] : rows)
+  }
+
+  async function ask(question: Ask): Promise<Reply> {
+    const offer = choicesOf(question)
+    return offer ? askList(question, offer) : askText(question)
+  }
+
+  async function askText(question: Ask): Promise<Reply> {
+    const { prompt, current, draft, keepDraft, understood } = question
+    const answered = current !== undefined && current !== null
+    const before = answered ? (typeof current === 'string' ? current : String(current)).replace(/\n$/, '') : ''
+    const initial = draft ?? before
+    const keeper = keeperOf(initial, keepDraft)
+    const multiline = prompt.type === 'long_text'
+    try {
+      const reply: TextReply = await run(introOf(question), (window, context) =>
+        textPrompt(
+          {
+            window,
+            initial,
+            multiline,
+            counts: multiline,
+            understood,
+            quiet: painted(quiet),
+            keys: (text, columns) =>
+              keysLine(
+                [
+                  text.trim() === '' ? (answered ? 'Enter takes it out' : 'Enter leaves it open') : 'Enter saves',
+                  'Shift+Tab back',
+                  ':help',
+                  multiline && 'Alt+Enter new line',
+                  multiline && 'Ctrl+E editor',
+                  'Ctrl+C stop',
+                ],
+                columns,
+                glyphs.dot,
+              ),
+            onChange: keeper.change,
+          },
+          context,
+        ),
+      )
+      if (reply.kind !== 'text') return reply
+      if (reply.text.trim() === '') return { kind: answered || draft !== undefined ? 'clear' : 'leave' }
+      if (draft === undefined && reply.text === before) return { kind: 'leave' }
+      echo(reply.text)
+      return reply
+    } finally {
+      await keeper.flush()
+    }
+  }
+
+  async function askList(question: Ask, { items, takes, initial, free, replyTo }: Offer): Promise<Reply> {
+    const { path, prompt, current } = question
+    let state = unsent.get(path) ?? initial
+    const answered = current !== undefined && current !== null
+    const reply = await list(introOf(question), {
+      items,
+      takes,
+      initial: state,
+      free,
+      keys: ({ active, chosen, query }, columns) =>
+        keysLine(
+          [
+            takes !== 'one' && query !== '' && 'Enter takes it',
+            takes !== 'one' &&
+              query === '' &&
+              (chosen.length > 0 ? 'Enter saves' : answered ? 'Enter takes all out' : 'Enter leaves it open'),
+            takes === 'one' && (active < 0 ? 'Enter leaves it open' : 'Enter picks'),
+            `${glyphs.arrows} move`,
+            takes !== 'one' && 'Space takes',
+            items[active]?.own === true && 'Del removes',
+            'Shift+Tab back',
+            ':help',
+            items[active]?.own === true && 'Alt+Up/Down reorder',
+            items.length > 7 && !free && 'type to narrow',
+            'Ctrl+C stop',
+          ],
+          columns,
+          glyphs.dot,
+        ),
+      onChange: (next) => {
+        state = next
+      },
+    })
+    if (reply.kind === 'pick') {
+      unsent.delete(path)
+      const made = replyTo(reply.chosen)
+      if (made.kind === 'value') echo(chosenWords(reply.chosen, items))
+      return made
+    }
+    if (reply.kind === 'text') echo(reply.text)
+    if (!prompt.prompts && 'kind' in reply && reply.kind !== 'leave') unsent.set(path, state)
+    return reply
+  }
+
+  async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
+    const closing = canClose ? [{ label: 'Close this term', description: 'It can be opened again at any time.' }] : []
+    const onward = atEnd ? 'Stop here; everything is saved' : 'Go on with the next question'
+    const items = [...lines.map((label) => ({ label })), ...closing, { label: onward }]
+    const above: Line[] = ['', [strong('Review')], 'Pick a question to go back to it.']
+    const reply = await list(above, {
+      items,
+      takes: 'one',
+      initial: { active: items.length - 1, chosen: [] },
+      free: false,
+      keys: (_, columns) =>
+        keysLine(
+          ['Enter picks', `${glyphs.arrows} move`, 'type to narrow', ':help', 'Ctrl+C stop'],
+          columns,
+          glyphs.dot,
+        ),
+      onChange: () => undefined,
+    })
+    if (reply.kind !== 'pick')
+      return reply.kind === 'leave' || reply.kind === 'text' ? { kind: 'leave' } : asWord(reply)
+    const [index = 0] = reply.chosen
+    if (index < lines.length) return { kind: 'pick', index }
+    return index === lines.length && canClose ? { kind: 'close' } : { kind: 'leave' }
+  }
+
+  async function confirm(question: string): Promise<boolean | Word> {
+    const reply = await list(['', [strong(question)]], {
+      items: [{ label: 'No' }, { label: 'Yes' }],
+      takes: 'one',
+      initial: { active: 0, chosen: [] },
+      free: false,
+      keys: (_, columns) =>
+        keysLine(['Enter picks', `${glyphs.arrows} move`, 'Shift+Tab back', ':help'], columns, glyphs.dot),
+      onChange: () => undefined,
+    })
+    if (reply.kind !== 'pick') return reply.kind === 'leave' || reply.kind === 'text' ? false : asWord(reply)
+    return reply.chosen[0] === 1
+  }
+
+  return {
+    say,
+    ask,
+    review,
+    confirm,
+    lend: async (task) => {
+      keys.pause()
+      try {
+        return await task()
+      } finally {
+        keys.resume()
+      }
+    },
+    close: () => keys.pause(),
+  }
+}
+
+const chosenWords = (chosen: readonly number[], items: readonly { readonly label: string }[]): string =>
+  chosen.map((index) => items[index]?.label ?? '').join('; ')
+
+/** Lists without entries of their own have none to remove or move. */
+const asWord = (reply: Exclude<ListReply, { kind: 'pick' | 'leave' | 'text' }>): Word =>
+  reply.kind === 'remove' || reply.kind === 'move' ? { kind: 'help' } : reply
