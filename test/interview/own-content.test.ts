@@ -42,6 +42,7 @@ async function asked(
     newId: (kind) => `${kind}-1`,
     edit: async () => undefined,
     nudges: false,
+    scope: { essentials: false, benefit: undefined },
     today: '2026-10-05',
   })
   await session.run()

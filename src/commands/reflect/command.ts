@@ -10,11 +10,14 @@ export const reflectCommand: CommandSpec = {
   options: [
     FRAMEWORK_OPTION,
     { flags: '--term <id>', says: 'the term to work on (else the last one; for a new plan, the present one)' },
+    { flags: '--essentials', says: 'the required questions only: about 20 minutes' },
+    { flags: '--benefit <id>', says: 'the questions of one part only, such as pathway' },
     { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input' },
     { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
   ],
   examples: [
     { says: 'start, or go on', run: 'waymark reflect' },
+    { says: 'the required questions only', run: 'waymark reflect --essentials' },
     { says: 'a partnership plan', run: 'waymark reflect east.plan.yaml --framework district' },
     { says: 'answers from a file', run: 'waymark reflect --answers examples/first-term.yaml' },
   ],

@@ -8,6 +8,7 @@ import type { Value } from '../../core/value.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { sayValue } from '../../words/say-value.ts'
 import { oneLine } from '../../words/show.ts'
+import { title, type Words } from '../../words/styled.ts'
 import { WORDS_HELP } from './words-of.ts'
 
 const NUDGES: Readonly<Record<Move, string>> = {
@@ -36,16 +37,15 @@ export const say = {
   editEntry: 'Type edit and a number to change one of these.',
   wordsHelp: WORDS_HELP,
 
-  hello: (framework: Framework, file: string, term: string, readers: Value | undefined, isNew: boolean): string =>
-    [
-      `${framework.title}. ${termTitle(term)}.`,
-      isNew
-        ? `Your answers go into the file ${file}, on this computer only. Nobody else can read it unless you share it.`
-        : `Going on with ${file}. It stays on this computer.`,
-      ...(readers === undefined || readers === null ? [] : [readersLine(framework, readers)]),
-      'Every answer is saved as soon as you give it. Stop at any time with :quit or Ctrl-C, and go on later with the same command.',
-      'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
-    ].join('\n'),
+  hello: (framework: Framework, file: string, term: string, readers: Value | undefined, isNew: boolean): Words => [
+    [title(`${framework.title}. ${termTitle(term)}.`)],
+    isNew
+      ? `Your answers go into the file ${file}, on this computer only. Nobody else can read it unless you share it.`
+      : `Going on with ${file}. It stays on this computer.`,
+    ...(readers === undefined || readers === null ? [] : [readersLine(framework, readers)]),
+    'Every answer is saved as soon as you give it. Stop at any time with :quit or Ctrl-C, and go on later with the same command.',
+    'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
+  ],
 
   card: ({ title, summary, examples = [] }: Benefit, position: number, count: number): string =>
     [

@@ -20,6 +20,7 @@ import { termNamed } from '../../store/plan/save-plan.ts'
 import { type CommandCode, type Options, textOption } from '../command.ts'
 import { exitAfter, Interrupted } from '../interrupted.ts'
 import { needFramework } from '../need-framework.ts'
+import { resolveBenefit } from '../resolve-benefit.ts'
 import { resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
 import { say } from './messages.ts'
@@ -27,6 +28,7 @@ import { openEditor } from './open-editor.ts'
 import type { Prompter } from './prompter.ts'
 import { Session } from './session.ts'
 import { sessionPlan } from './session-plan.ts'
+import { type Sitting, sittingOf } from './sitting-of.ts'
 
 interface ReflectData {
   readonly file: string
@@ -37,6 +39,8 @@ interface ReflectData {
   readonly open: number
   readonly required_open: number
   readonly next: { readonly path: string; readonly label: string } | null
+  /** What this sitting did, in numbers of questions. */
+  readonly sitting: Sitting
   /** Questions with half-typed text that waits for the next session. */
   readonly half_typed: readonly string[]
   /** Answers handed in whose question is not asked, given the other answers. */
@@ -49,10 +53,11 @@ export const code: CommandCode<ReflectData> = {
     const answersFile = await readAnswersFile(options, services)
     const asks = options['input'] !== false || answersFile !== undefined
     if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
-    const { open, term, created, name, answers } = await begin(named, answersFile, options, services)
+    const { open, term, created, name, answers, benefit } = await begin(named, answersFile, options, services)
     const plan = sessionPlan(open, term, content, stateDir, services.warn)
     const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
       ...summary(now, name, term, created, ending, answers),
+      sitting: sittingOf(stepsOf(open, term), stepsOf(now, term)),
       half_typed: await plan.drafts(),
     })
     if (!asks) return { exit: 0, data: await sum(open, 'made') }
@@ -68,6 +73,7 @@ export const code: CommandCode<ReflectData> = {
         newId: services.newId,
         edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
         today: services.today,
+        scope: { essentials: options['essentials'] === true, benefit },
         nudges: !answersFile && options['nudges'] !== false,
       })
       const ending = await session.run()
@@ -82,7 +88,7 @@ export const code: CommandCode<ReflectData> = {
     }
   },
 
-  words({ file, term, ending, answered, open, required_open, next, unused, half_typed }) {
+  words({ file, term, ending, answered, open, required_open, next, unused, half_typed, sitting }) {
     const aside =
       unused.length === 0
         ? []
@@ -92,6 +98,7 @@ export const code: CommandCode<ReflectData> = {
     if (ending === 'made') return `${file} is ready for ${termTitle(term)}. Fill it with: waymark reflect ${file}`
     if (ending === 'closed')
       return [
+        ...saySitting(sitting),
         `${termTitle(term)} is closed. Your plan is in ${file}.`,
         'To change something later: waymark reopen',
       ].join('\n')
@@ -102,8 +109,18 @@ export const code: CommandCode<ReflectData> = {
         : `Go on at any time with: waymark reflect ${file}`
     const half =
       half_typed.length === 0 ? [] : ['What you had half typed is kept; the next session goes on from there.']
-    return [...aside, saved, ...half, onward].join('\n')
+    return [...aside, ...saySitting(sitting), saved, ...half, onward].join('\n')
   },
+}
+
+/** What was done, where anything was. */
+function saySitting({ answered, changed, taken_out }: Sitting): string[] {
+  const parts = [
+    ...(answered > 0 ? [`${answered} answered`] : []),
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(taken_out > 0 ? [`${taken_out} taken out`] : []),
+  ]
+  return parts.length === 0 ? [] : [`In this sitting: ${parts.join(', ')}.`]
 }
 
 async function readAnswersFile(options: Options, { cwd, readInput }: Services): Promise<AnswersFile | undefined> {
@@ -119,6 +136,8 @@ interface Beginning {
   readonly created: boolean
   readonly name: string
   readonly answers: ReadonlyMap<string, Value>
+  /** The one benefit to ask about, if one is named. */
+  readonly benefit: string | undefined
 }
 
 /**
@@ -142,8 +161,9 @@ async function begin(
       textOption(options, 'framework') ?? answersFile?.framework ?? 'candidate',
     )
     const answers = answersOf(answersFile, framework)
+    const benefit = benefitIn(options, framework)
     await createPlan(file, framework, term)
-    return { open: await openPlan(file, content), term, created, name, answers }
+    return { open: await openPlan(file, content), term, created, name, answers, benefit }
   }
   let open = await openPlan(file, content)
   const framework = textOption(options, 'framework')
@@ -156,10 +176,11 @@ async function begin(
       },
       { file: name },
     )
+  const benefit = benefitIn(options, open.framework)
   await assertWritable(open.real)
   if (open.plan.terms.length === 0) open = await addFirstTerm(open, content, firstTerm(wanted, today))
   const term = resolveDraft(open, wanted).id
-  return { open, term, created, name, answers: answersOf(answersFile, open.framework) }
+  return { open, term, created, name, answers: answersOf(answersFile, open.framework), benefit }
 }
 
 /** The term a plan begins with: the one asked for, else the present one. */
@@ -169,11 +190,19 @@ function firstTerm(wanted: string | undefined, today: string): string {
   return term
 }
 
+function benefitIn(options: Options, framework: Framework): string | undefined {
+  const named = textOption(options, 'benefit')
+  return named === undefined ? undefined : resolveBenefit(framework, named)
+}
+
 const answersOf = (file: AnswersFile | undefined, framework: Framework): ReadonlyMap<string, Value> =>
   file ? answersIn(file, framework) : new Map()
 
 const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
   answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.live()
+
+const stepsOf = ({ framework, plan }: OpenPlan, term: string): readonly Step[] =>
+  agenda(framework, plan, termNamed(plan, term))
 
 /** Whether a step's answer says what the answers file says; new ids of entries do not count. */
 const isGiven = (step: Step | undefined, value: Value): boolean =>
@@ -186,7 +215,7 @@ function summary(
   created: boolean,
   ending: ReflectData['ending'],
   answers: ReadonlyMap<string, Value>,
-): Omit<ReflectData, 'half_typed'> {
+): Omit<ReflectData, 'half_typed' | 'sitting'> {
   const steps = agenda(framework, plan, termNamed(plan, term))
   const { answered, open, required_open } = countsOf(steps)
   const next = steps.find(isWaiting)

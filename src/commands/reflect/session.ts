@@ -21,12 +21,21 @@ import type { SessionPlan } from './session-plan.ts'
 /** How a session ended. */
 export type Ending = 'stopped' | 'reviewed' | 'close'
 
+/** What a sitting is about, when not about everything that waits. */
+export interface Scope {
+  /** Required questions only. */
+  readonly essentials: boolean
+  /** One benefit's questions only, by its id. */
+  readonly benefit: string | undefined
+}
+
 export interface SessionOptions {
   readonly plan: SessionPlan
   readonly prompter: Prompter
   readonly newId: (kind: string) => string
   readonly edit: (text: string) => Promise<string | undefined>
   readonly nudges: boolean
+  readonly scope: Scope
   /** The day, YYYY-MM-DD. */
   readonly today: string
 }
@@ -91,7 +100,19 @@ export class Session implements Asker {
   }
 
   #nextWaiting(): Step | undefined {
-    return this.#steps().find((step) => isWaiting(step) && !this.#left.has(step.path))
+    const { benefit } = this.#options.scope
+    return this.#steps().find(
+      (step) =>
+        isWaiting(step) &&
+        !this.#left.has(step.path) &&
+        this.wants(step.prompt) &&
+        (benefit === undefined || step.section === benefit),
+    )
+  }
+
+  /** Whether a question is asked in this sitting without being gone to. */
+  wants({ required }: Prompt): boolean {
+    return !this.#options.scope.essentials || required === true
   }
 
   #steps(): readonly Step[] {
