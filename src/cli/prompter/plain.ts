@@ -87,7 +87,8 @@ export function plainPrompter(
     }
     if (prompt.type === 'select_multiple' || prompt.type === 'rank') {
       const parts = (typed.includes(',') ? typed.split(',') : typed.trim().split(/\s+/)).map((part) => part.trim())
-      const whole = choiceMeant(prompt.choices ?? [], typed)
+      // A number is one of those in the list, also where a choice's own name begins with it.
+      const whole = /^\d+$/.test(typed.trim()) ? undefined : choiceMeant(prompt.choices ?? [], typed)
       const choices = whole
         ? [whole]
         : parts.map((part) => numbered(prompt, part) ?? choiceMeant(prompt.choices ?? [], part))

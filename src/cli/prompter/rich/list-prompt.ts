@@ -99,7 +99,7 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
       say('Nothing in the list has that. Backspace takes it back.')
     } else if (takes === 'one') return active < 0 ? { kind: 'leave' } : { kind: 'pick', chosen: [active] }
     else if (query.current !== '') toggle()
-    else return { kind: 'pick', chosen: takes === 'ordered' ? chosen : [...chosen].sort((a, b) => a - b) }
+    else return { kind: 'pick', chosen }
     return undefined
   }
   const onKey = (key: Key): ListReply | undefined => {
