@@ -1,4 +1,6 @@
+import { show } from '../../../words/show.ts'
 import { widthOf } from '../../../words/width.ts'
+import { wrap } from '../../../words/wrap.ts'
 
 /** As much of a line as fits so many columns, and never nothing: a drawn row has at least a blank. */
 export function cut(line: string, columns: number): string {
@@ -12,3 +14,9 @@ export function cut(line: string, columns: number): string {
   }
   return text
 }
+
+/** A text in rows that fit a window of so many columns, safe to show. */
+export const cutRows = (text: string, columns: number): string[] =>
+  wrap(show(text), columns)
+    .split('\n')
+    .map((row) => cut(row, columns - 1))

@@ -2,7 +2,7 @@ import { createPrompt, useRef, useState } from '@inquirer/core'
 import type { Word } from '../../../commands/reflect/prompter.ts'
 import { unescaped, wordIn } from '../../../commands/reflect/words-of.ts'
 import { wrap } from '../../../words/wrap.ts'
-import { cut } from './cut.ts'
+import { cut, cutRows } from './cut.ts'
 import { isTyped } from './edit-keys.ts'
 import type { Glyphs } from './glyphs.ts'
 import type { Key } from './keys.ts'
@@ -110,15 +110,17 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
     if (name === 'tab' && shift) return { kind: 'back' }
     if (name === 'return' || name === 'enter') return accept()
     if (own && name === 'delete') return { kind: 'remove', index: active }
-    if (own && meta && name === 'up' && active > 0) return { kind: 'move', index: active, to: active - 1 }
-    if (own && meta && name === 'down' && items[active + 1]?.own) return { kind: 'move', index: active, to: active + 1 }
+    if (meta && (name === 'up' || name === 'down')) {
+      const to = active + (name === 'up' ? -1 : 1)
+      return own && items[to]?.own ? { kind: 'move', index: active, to } : undefined
+    }
     if (name === 'up' || (ctrl && name === 'p')) move(-1)
     else if (name === 'down' || (ctrl && name === 'n')) move(1)
     else if (name === 'pageup') move(-5)
     else if (name === 'pagedown') move(5)
     else if (name === 'home') move(-items.length)
     else if (name === 'end') move(items.length)
-    else if (name === 'space' && takes !== 'one') toggle()
+    else if (name === 'space' && takes !== 'one' && !query.current.startsWith(':')) toggle()
     else if (name === 'backspace') typed([...query.current].slice(0, -1).join(''))
     else if (name === 'escape' || (ctrl && name === 'u')) typed('')
     else if (name === 'paste') typed(query.current + key.sequence.replace(/\s+/g, ' '))
@@ -132,13 +134,9 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   const lines = found.map((index) => itemRows(index))
   const about = active < 0 ? undefined : items[active]?.description
   const below = [
-    ...(about && found.includes(active)
-      ? wrap(`  ${shown(about)}`, columns)
-          .split('\n')
-          .slice(0, 3)
-      : []),
-    ...(said === '' ? [] : [said]),
-  ].map((row) => quiet(cut(row, columns - 1)))
+    ...(about && found.includes(active) ? cutRows(`  ${about}`, columns).slice(0, 3) : []),
+    ...(said === '' ? [] : cutRows(said, columns)),
+  ].map(quiet)
   const inside = inWindow(lines, found.indexOf(active), Math.max(3, height - AROUND - below.length), top)
   const rows = [
     ...inside,

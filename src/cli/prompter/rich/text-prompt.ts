@@ -2,7 +2,7 @@ import { createPrompt, useRef, useState } from '@inquirer/core'
 import type { Word } from '../../../commands/reflect/prompter.ts'
 import { unescaped, wordIn } from '../../../commands/reflect/words-of.ts'
 import { countWords } from '../../../core/prompt-types/text.ts'
-import { cut } from './cut.ts'
+import { cut, cutRows } from './cut.ts'
 import { edited } from './edit-keys.ts'
 import type { Key } from './keys.ts'
 import { areaOf, cursorIn, insert, rowsOf, shown, type TextArea } from './text-area.ts'
@@ -29,8 +29,8 @@ export type TextReply = { readonly kind: 'text'; readonly text: string } | Word
 
 const MARK = '> '
 const MARGIN = '  '
-/** Rows that are not the text: the line below it, the keys, and one to spare. */
-const AROUND = 3
+/** Rows that are not the text: what is said below it, the keys, and one to spare. */
+const AROUND = 5
 
 /**
  * Text in several lines: Enter accepts, Alt+Enter or a backslash at the end of the line begins a new line, a paste is taken
@@ -96,16 +96,17 @@ export const textPrompt = createPrompt<TextReply, TextPrompt>((config, done) => 
     ({ start, end }, i) => (top.current + i === 0 ? MARK : MARGIN) + shown(area.current.text.slice(start, end)),
   )
   const meaning = understood(area.current.text)
+  const words = countWords(area.current.text)
   const below = [
     said,
     meaning ?? '',
-    counts && said === '' ? `${countWords(area.current.text)} words` : '',
+    counts && said === '' ? `${words} ${words === 1 ? 'word' : 'words'}` : '',
     hidden > 0 ? `rows ${top.current + 1} to ${top.current + visible.length} of ${rows.length}` : '',
   ].filter((part) => part !== '')
   return draw({
     rows: [
       ...body,
-      quiet(cut(below.join(', '), columns - 1)),
+      ...cutRows(below.join(', '), columns).map(quiet),
       quiet(cut(keys(area.current.text, columns - 1), columns - 1)),
     ],
     cursor: { row: cursor.row - top.current, column: MARK.length + cursor.column },

@@ -64,7 +64,7 @@ export function useRegion<Reply>(
   }
 
   useKeypress((pressed) => {
-    const key = pressed as unknown as Key
+    const key = { meta: false, sequence: '', ...pressed }
     if (key.name === 'redraw') return clear()
     const reply = onKey(key)
     if (reply === undefined) return again()

@@ -1,0 +1,238 @@
+import { render } from '@inquirer/testing'
+import { describe, expect, test } from 'vitest'
+import { glyphsFor } from '../../src/cli/prompter/rich/glyphs.ts'
+import { type ListPrompt, type ListState, listPrompt } from '../../src/cli/prompter/rich/list-prompt.ts'
+import { type TextPrompt, textPrompt } from '../../src/cli/prompter/rich/text-prompt.ts'
+import type { Window } from '../../src/cli/prompter/rich/use-region.ts'
+
+const window: Window = {
+  size: () => ({ columns: 40, rows: 14 }),
+  onResize: () => () => undefined,
+  above: () => '',
+  settled: () => undefined,
+}
+const as = (text: string): string => text
+
+async function text(more: Partial<TextPrompt> = {}) {
+  const changes: string[] = []
+  const prompt = await render(textPrompt, {
+    window,
+    initial: '',
+    multiline: true,
+    counts: true,
+    keys: () => 'Enter saves',
+    understood: () => undefined,
+    quiet: as,
+    onChange: (now: string) => changes.push(now),
+    ...more,
+  })
+  return { ...prompt, changes, screen: () => prompt.getFullOutput() }
+}
+
+const FRUIT = ['Apples', 'Pears', 'Plums', 'Quinces'].map((label) => ({ label, description: `about ${label}` }))
+
+async function list(more: Partial<ListPrompt> = {}) {
+  const states: ListState[] = []
+  const prompt = await render(listPrompt, {
+    window,
+    items: FRUIT,
+    takes: 'one' as const,
+    initial: { active: -1, chosen: [] },
+    free: false,
+    keys: () => 'Enter picks',
+    glyphs: glyphsFor(true),
+    strong: as,
+    quiet: as,
+    onChange: (state: ListState) => states.push(state),
+    ...more,
+  })
+  return { ...prompt, states, screen: () => prompt.getFullOutput() }
+}
+
+describe('text', () => {
+  test('is what was typed', async () => {
+    const { answer, events } = await text()
+    events.type('Half a day')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'Half a day' })
+  })
+
+  test('goes on in a new line after Alt+Enter and after a backslash', async () => {
+    const { answer, events } = await text()
+    events.type('one')
+    events.keypress({ name: 'return', meta: true })
+    events.type('two\\')
+    events.keypress('return')
+    events.type('three')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'one\ntwo\nthree' })
+  })
+
+  test('has one line where the question wants one', async () => {
+    const { answer, events } = await text({ multiline: false })
+    events.type('one\\')
+    events.keypress({ name: 'return', meta: true })
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'one\\' })
+  })
+
+  test('is edited where the cursor stands, and every change is told', async () => {
+    const { answer, events, changes } = await text({ initial: 'one three' })
+    for (let i = 0; i < 5; i += 1) events.keypress('left')
+    events.type('two ')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'one two three' })
+    expect(changes).toContain('one twthree')
+  })
+
+  test.each([
+    [':skip', { kind: 'skip' }],
+    [':goto pathway.roles', { kind: 'goto', path: 'pathway.roles' }],
+    ['::skip', { kind: 'text', text: ':skip' }],
+  ])('%s is %j', async (typed, reply) => {
+    const { answer, events } = await text()
+    events.type(typed)
+    events.keypress('return')
+    expect(await answer).toEqual(reply)
+  })
+
+  test('above a word command is kept', async () => {
+    const { answer, events, changes } = await text()
+    events.type('half a thought')
+    events.keypress({ name: 'return', meta: true })
+    events.type(':back')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'back' })
+    expect(changes.at(-1)).toBe('half a thought')
+  })
+
+  test('with a slip in a word command stays, and the slip is named', async () => {
+    const { answer, events, screen } = await text()
+    events.type(':bakc')
+    events.keypress('return')
+    expect(await screen()).toMatch(/Did\s+you\s+mean\s+:back\?/)
+    for (let i = 0; i < 5; i += 1) events.keypress('backspace')
+    events.type('fine')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'fine' })
+  })
+
+  test('is kept when Shift+Tab leads back', async () => {
+    const { answer, events, changes } = await text()
+    events.type('half')
+    events.keypress({ name: 'tab', shift: true })
+    expect(await answer).toEqual({ kind: 'back' })
+    expect(changes.at(-1)).toBe('half')
+  })
+
+  test('that is longer than the window shows where the cursor is', async () => {
+    const { answer, events, screen } = await text({
+      initial: Array.from({ length: 60 }, (_, i) => `line ${i + 1}`).join('\n'),
+    })
+    expect(await screen()).toMatch(/line 60\n.*rows 52 to 60 of 60/)
+    for (let i = 0; i < 59; i += 1) events.keypress('up')
+    expect(await screen()).toMatch(/> line 1\n/)
+    events.keypress('return')
+    expect(await answer).toMatchObject({ text: expect.stringMatching(/^line 1\n[\s\S]*line 60$/) })
+  })
+
+  test('shows what could harm a terminal, and keeps it', async () => {
+    const { answer, events, screen, input } = await text()
+    input.emit('keypress', null, { name: 'paste', sequence: 'a\u001b[31mb\u202ec' })
+    expect(await screen()).toContain('a<U+001B>[31mb<U+202E>c')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'a\u001b[31mb\u202ec' })
+  })
+})
+
+describe('a list', () => {
+  test('takes nothing by accident', async () => {
+    const { answer, events } = await list()
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'leave' })
+  })
+
+  test('gives the item under the pointer, with its description in view', async () => {
+    const { answer, events, screen } = await list()
+    events.keypress('down')
+    events.keypress('down')
+    expect(await screen()).toMatch(/❯ Pears[\s\S]*about Pears/)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [1] })
+  })
+
+  test('is narrowed by typing, and widened again', async () => {
+    const { answer, events, screen } = await list()
+    events.type('pl')
+    expect(await screen()).not.toContain('Quinces')
+    events.keypress('escape')
+    expect(await screen()).toContain('Quinces')
+    events.type('qui')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [3] })
+  })
+
+  test('says when nothing matches, and takes it where a text may be typed', async () => {
+    const { events, screen } = await list()
+    events.type('xyz')
+    events.keypress('return')
+    expect(await screen()).toContain('Nothing in the list has that.')
+    const free = await list({ free: true })
+    free.events.type('a new one')
+    free.events.keypress('return')
+    expect(await free.answer).toEqual({ kind: 'text', text: 'a new one' })
+  })
+
+  test.each([
+    ['many', [2, 0]],
+    ['ordered', [2, 0]],
+  ] as const)('of %s takes with Space', async (takes, chosen) => {
+    const { answer, events, screen } = await list({ takes, initial: { active: 2, chosen: [1] } })
+    events.keypress({ name: 'space' })
+    events.keypress('up')
+    events.keypress({ name: 'space' })
+    events.keypress('up')
+    events.keypress({ name: 'space' })
+    expect(await screen()).toContain(takes === 'ordered' ? '[1] Plums' : '[✓] Plums')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen })
+  })
+
+  test('of entries removes and moves the one under the pointer, and no other item', async () => {
+    const items = [{ label: 'Goal one', own: true }, { label: 'Goal two', own: true }, { label: 'Go on' }]
+    const removed = await list({ items, initial: { active: 1, chosen: [] } })
+    removed.events.keypress('delete')
+    expect(await removed.answer).toEqual({ kind: 'remove', index: 1 })
+    const moved = await list({ items, initial: { active: 1, chosen: [] } })
+    moved.events.keypress({ name: 'down', meta: true })
+    moved.events.keypress({ name: 'up', meta: true })
+    expect(await moved.answer).toEqual({ kind: 'move', index: 1, to: 0 })
+    const other = await list({ items, initial: { active: 2, chosen: [] } })
+    other.events.keypress('delete')
+    other.events.keypress('return')
+    expect(await other.answer).toEqual({ kind: 'pick', chosen: [2] })
+  })
+
+  test('longer than the window says how many more there are', async () => {
+    const items = Array.from({ length: 45 }, (_, i) => ({ label: `Item ${i + 1}` }))
+    const { events, screen } = await list({ items, initial: { active: 0, chosen: [] } })
+    expect(await screen()).toMatch(/\.\.\. \d+ below/)
+    events.keypress('end')
+    expect(await screen()).toMatch(/\.\.\. \d+ above[\s\S]*❯ Item 45/)
+  })
+
+  test('in ASCII uses nothing else', async () => {
+    const { events, screen } = await list({ glyphs: glyphsFor(false), takes: 'many' })
+    events.keypress('down')
+    events.keypress({ name: 'space' })
+    expect(await screen()).toContain('> [x] Apples')
+    expect(await screen()).toMatch(/^[\x20-\x7e\n]*$/)
+  })
+
+  test.each([':back', ':goto x', ':review'])('understands %s', async (word) => {
+    const { answer, events } = await list({ takes: 'many' })
+    events.type(word)
+    events.keypress('return')
+    expect(await answer).toMatchObject({ kind: word.slice(1).split(' ')[0] })
+  })
+})
