@@ -77,6 +77,12 @@ export function richPrompter(
     say(more > 1 ? [...rows.slice(0, ECHO), [quiet(`  ... and ${more} more lines.`)]] : rows)
   }
 
+  /** What was there stays; said quietly, so that what scrolled by reads as a conversation. */
+  function left(answered: boolean): Reply {
+    say([[quiet(answered ? 'Kept as it was.' : 'Left open.')]])
+    return { kind: 'leave' }
+  }
+
   async function ask(question: Ask): Promise<Reply> {
     const offer = choicesOf(question)
     return offer ? askList(question, offer) : askText(question)
@@ -118,8 +124,9 @@ export function richPrompter(
         ),
       )
       if (reply.kind !== 'text') return reply
-      if (reply.text.trim() === '') return { kind: answered || draft !== undefined ? 'clear' : 'leave' }
-      if (draft === undefined && reply.text === before) return { kind: 'leave' }
+      const empty = reply.text.trim() === ''
+      if (empty && (answered || draft !== undefined)) return { kind: 'clear' }
+      if (empty || (draft === undefined && reply.text === before)) return left(answered)
       echo(reply.text)
       return reply
     } finally {
@@ -160,14 +167,17 @@ export function richPrompter(
         state = next
       },
     })
+    unsent.delete(path)
     if (reply.kind === 'pick') {
-      unsent.delete(path)
       const made = replyTo(reply.chosen)
       if (made.kind === 'value') echo(chosenWords(reply.chosen, items))
-      return made
+      return made.kind === 'leave' && !prompt.prompts ? left(answered) : made
     }
+    if (reply.kind === 'leave') return left(answered)
     if (reply.kind === 'text') echo(reply.text)
-    if (!prompt.prompts && 'kind' in reply && reply.kind !== 'leave') unsent.set(path, state)
+    // An entry stays under the pointer where it was moved to; a list left half picked is found so again.
+    else if (reply.kind === 'move') unsent.set(path, { active: reply.to, chosen: [] })
+    else if (!prompt.prompts) unsent.set(path, state)
     return reply
   }
 
