@@ -4,14 +4,15 @@ import type { SourceNode } from '../../core/source-node.ts'
 import type { Edit } from './edit.ts'
 import { applyEdit, dataOf } from './file-data.ts'
 import { columnOf } from './layout.ts'
+import { leavesOthersAlone } from './leaves-others-alone.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { NEW_FILE_STYLE, type WriteStyle } from './render-value.ts'
 import { applyPatches, EditError, splice } from './splice.ts'
 
 /**
  * Carries out edits one after the other. Each is proved before the next: the new text is read again, its data must be
- * exactly the intended data and every comment must still be there. Where that fails the edit is tried once more with
- * everything in double quotes, then given up.
+ * exactly the intended data, every comment must still be there, and everything else must stand as it stood. Where that
+ * fails the edit is tried once more with everything in double quotes, then given up.
  *
  * @throws Failure `save-unproved` when an edit cannot be done without moving something else. Nothing was written.
  */
@@ -38,7 +39,8 @@ async function attempt(before: ParsedYaml, edit: Edit, style: WriteStyle): Promi
 
 const proves = (before: ParsedYaml, edit: Edit, after: ParsedYaml): boolean =>
   isDeepStrictEqual(dataOf(after.node), applyEdit(dataOf(before.node), edit)) &&
-  isDeepStrictEqual(after.comments.map(({ text }) => text).sort(), before.comments.map(({ text }) => text).sort())
+  isDeepStrictEqual(after.comments.map(({ text }) => text).sort(), before.comments.map(({ text }) => text).sort()) &&
+  leavesOthersAlone(before, edit, after)
 
 /** The file's own manners: its line break, and how far it indents blocks and lists. */
 function styleOf({ text, node }: ParsedYaml): WriteStyle {

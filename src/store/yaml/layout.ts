@@ -24,10 +24,9 @@ export function columnOf(text: string, offset: number): number {
 export function contentEnd(text: string, node: SourceNode, fallback = 0): number {
   if (node.kind === 'scalar') {
     if (!node.block) return Math.max(node.range.end, fallback)
-    const source = text.slice(node.range.start, node.range.end)
-    const keeps = /^[|>][0-9]*\+/.test(source)
-    const trimmed = keeps ? source.replace(/\r?\n$/, '') : source.replace(/(?:[ \t]*\r?\n)*[ \t]*$/, '')
-    return node.range.start + trimmed.length
+    const { start, end } = node.range
+    const keeps = /^[|>][0-9]*\+/.test(text.slice(start, start + 3))
+    return keeps || endsInSpaces(node.text) ? withoutBreak(text, end) : withoutBlankLines(text, start, end)
   }
   if (node.flow) return node.range.end
   if (node.kind === 'map') {
@@ -36,6 +35,30 @@ export function contentEnd(text: string, node: SourceNode, fallback = 0): number
   }
   const last = node.items.at(-1)
   return last ? contentEnd(text, last, (node.dashes.at(-1) ?? 0) + 1) : node.range.end
+}
+
+/** Whether a text's last line is nothing but spaces: in a block text, more of them than it is indented. */
+function endsInSpaces(text: string): boolean {
+  let end = text.length
+  while (text[end - 1] === '\n') end -= 1
+  const line = text.slice(lineStart(text, end), end)
+  return line !== '' && line.trim() === ''
+}
+
+function withoutBreak(text: string, end: number): number {
+  if (text[end - 1] !== '\n') return end
+  return text[end - 2] === '\r' ? end - 2 : end - 1
+}
+
+/** By hand and from the end: patterns that end in `$` try every line break of a file before the last. */
+function withoutBlankLines(text: string, start: number, end: number): number {
+  let at = end
+  for (;;) {
+    let line = at
+    while (line > start && (text[line - 1] === ' ' || text[line - 1] === '\t')) line -= 1
+    if (line <= start || text[line - 1] !== '\n') return at
+    at = withoutBreak(text, line)
+  }
 }
 
 /** The comments between two offsets, as their text. */

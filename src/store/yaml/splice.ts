@@ -1,4 +1,11 @@
-import { isNull, type ListNode, type MapNode, type PairNode, type SourceNode } from '../../core/source-node.ts'
+import {
+  isNull,
+  type ListNode,
+  type MapNode,
+  type PairNode,
+  type Range,
+  type SourceNode,
+} from '../../core/source-node.ts'
 import type { Edit, Place, Step } from './edit.ts'
 import { columnOf, commentsIn, contentEnd, lineEnd, lineStart, ownedFrom, ownedTo } from './layout.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
@@ -84,24 +91,20 @@ function replaceValue(yaml: ParsedYaml, pair: PairNode, value: YamlValue, style:
   const { text } = yaml
   const old = pair.value
   const column = columnOf(text, pair.keyRange.start)
-  // A list someone wrote on one line stays on one line.
+  if (style.flow) {
+    const end = Math.max(pair.colonEnd, old.range.end)
+    const notes = notesInFlow(commentsIn(yaml, pair.colonEnd, end), column, style)
+    return [{ start: pair.colonEnd, end, text: ` ${renderFlow(value, style)}${notes}` }]
+  }
+  // A list that someone wrote in brackets stays in brackets.
   const staysFlow = old.kind === 'list' && old.flow && old.items.length > 0 && Array.isArray(value) && value.length > 0
-  if (style.flow || staysFlow)
-    return [
-      {
-        start: pair.colonEnd,
-        end: Math.max(pair.colonEnd, old.range.end),
-        text: ` ${renderFlow(value, { ...style, flow: true })}`,
-      },
-    ]
+  const manner = staysFlow ? { ...style, flow: true } : style
   const end = Math.max(pair.colonEnd, contentEnd(text, old))
   const inlineBefore = old.kind === 'scalar' ? !old.block : old.flow
-  const rendered = renderAfterColon(value, column, style)
-  if (inlineBefore && !rendered.includes('\n')) {
-    const inside = commentsIn(yaml, pair.colonEnd, end)
-    return [{ start: pair.colonEnd, end, text: rendered + kept(inside, column, style) }]
-  }
-  const stop = inlineBefore ? lineEnd(text, end) : end
+  const rendered = renderAfterColon(value, column, manner)
+  if (inlineBefore && !rendered.includes('\n') && commentsIn(yaml, pair.colonEnd, end).length === 0)
+    return [{ start: pair.colonEnd, end, text: rendered }]
+  const stop = lineEnd(text, end)
   const [first = '', ...others] = commentsIn(yaml, pair.colonEnd, stop)
   const onColonLine =
     first !== '' && lineStart(text, pair.colonEnd) === lineStart(text, commentStart(yaml, pair.colonEnd))
@@ -111,7 +114,7 @@ function replaceValue(yaml: ParsedYaml, pair: PairNode, value: YamlValue, style:
     {
       start: pair.colonEnd,
       end: stop,
-      text: renderAfterColon(value, column, style, note) + kept(moved, column, style),
+      text: renderAfterColon(value, column, manner, note) + kept(moved, column, style),
     },
   ]
 }
@@ -122,6 +125,10 @@ const commentStart = (yaml: ParsedYaml, from: number): number =>
 /** Comments whose place went away, on lines of their own. */
 const kept = (comments: readonly string[], column: number, style: WriteStyle): string =>
   comments.map((comment) => style.newline + pad(column) + comment).join('')
+
+/** Notes among brackets: each ends its line, and what followed goes on below. */
+const notesInFlow = (comments: readonly string[], column: number, style: WriteStyle): string =>
+  comments.map((comment) => ` ${comment}${style.newline}${pad(column)}`).join('')
 
 function addPair(
   yaml: ParsedYaml,
@@ -209,8 +216,10 @@ function removePair(yaml: ParsedYaml, owner: Found, key: string, style: WriteSty
   if (map.flow)
     return [
       cutFlow(
+        yaml,
         map.pairs.map((part) => ({ start: part.keyRange.start, end: Math.max(part.colonEnd, part.value.range.end) })),
         index,
+        style,
       ),
     ]
   const column = columnOf(text, pair.keyRange.start)
@@ -240,8 +249,10 @@ function removeItem(yaml: ParsedYaml, owner: Found, step: Step, style: WriteStyl
   if (list.flow)
     return [
       cutFlow(
+        yaml,
         list.items.map((part) => part.range),
         index,
+        style,
       ),
     ]
   const start = lineStart(text, dash)
@@ -259,13 +270,14 @@ function cutLines(yaml: ParsedYaml, start: number, end: number, column: number, 
   return { start: Math.max(0, start - (text[start - 2] === '\r' ? 2 : 1)), end, text: '' }
 }
 
-/** One part of a flow collection taken out with the comma that belongs to it. */
-function cutFlow(parts: readonly { start: number; end: number }[], index: number): Patch {
+/** One part of a flow collection taken out with the comma that belongs to it; notes stay behind. */
+function cutFlow(yaml: ParsedYaml, parts: readonly Range[], index: number, style: WriteStyle): Patch {
   const part = parts[index]
   if (!part) throw new EditError('no part to remove')
   const next = parts[index + 1]
-  if (next) return { start: part.start, end: next.start, text: '' }
-  return { start: parts[index - 1]?.end ?? part.start, end: part.end, text: '' }
+  const [start, end] = next ? [part.start, next.start] : [parts[index - 1]?.end ?? part.start, part.end]
+  const notes = notesInFlow(commentsIn(yaml, start, end), columnOf(yaml.text, parts[0]?.start ?? start), style)
+  return { start, end, text: notes }
 }
 
 function arrange(yaml: ParsedYaml, place: Place, ids: readonly string[]): readonly Patch[] {
@@ -312,7 +324,8 @@ function child(node: SourceNode, step: Step): SourceNode {
   return item
 }
 
-const indexIn = (list: ListNode, step: Step): number =>
+/** Where the item of a step stands in a list; -1 where it is not. */
+export const indexIn = (list: ListNode, step: Step): number =>
   typeof step === 'number' ? step : list.items.findIndex((item) => typeof step === 'object' && hasId(item, step.id))
 
 const hasId = (item: SourceNode, id: string): boolean =>
