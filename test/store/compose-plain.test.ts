@@ -89,7 +89,7 @@ const piece = fc.constantFrom(
 const damage = fc.array(fc.record({ at: fc.nat(), cut: fc.nat(6), put: piece }), { minLength: 1, maxLength: 3 })
 const rounds = Number(process.env['WAYMARK_FUZZ'] ?? 4000)
 
-test('on damaged files it never disagrees with the library', () => {
+test('on damaged files it never disagrees with the library', { timeout: 3_600_000 }, () => {
   let opinions = 0
   fc.assert(
     fc.property(

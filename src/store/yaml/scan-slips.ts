@@ -76,7 +76,9 @@ export function slipsIn(text: string, tokens: readonly CST.Token[]): Slips {
     // A tab ends the maps it was meant to stand in; the lines after it are where they should be.
     let tabbed = false
     for (const { start, key, sep, value } of items) {
-      const tab = key && start.find((token) => token.type === 'space' && beginsWithTab(token))
+      // On a blank line or before a comment a tab does no harm; only what the key stands behind is its indentation.
+      const before = start.at(-1)
+      const tab = key && before?.type === 'space' && beginsWithTab(before) ? before : undefined
       if (tab) add('yaml-tab', tab.offset, tab.source.length)
       tabbed ||= tab !== undefined
       if (start.some(({ type }) => type === 'explicit-key-ind')) continue
