@@ -27,7 +27,12 @@ const SAVE_REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk does not answer',
+  EBUSY: 'another program holds it',
   EISDIR: 'there is a folder of this name',
+}
+const SAVE_FIXES: Readonly<Record<string, string>> = {
+  ENOENT: 'Make the folder first, or name another one.',
+  EBUSY: 'Close the program that has it open, then try again; what was there before is untouched.',
 }
 const words = (says: (args: Args) => string, fix: (args: Args) => string): Words => ({ says, fix })
 
@@ -433,9 +438,8 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) =>
       `The file could not be saved: ${SAVE_REASONS[text(a, 'reason')] ?? 'the system refused'} (${text(a, 'reason')}).`,
     (a) =>
-      text(a, 'reason') === 'ENOENT'
-        ? 'Make the folder first, or name another one.'
-        : 'Make room or choose another folder, then try again; what was there before is untouched.',
+      SAVE_FIXES[text(a, 'reason')] ??
+      'Make room or choose another folder, then try again; what was there before is untouched.',
   ),
   'save-read-only': words(
     (a) => `The system does not let you save here (${text(a, 'reason')}).`,

@@ -29,9 +29,10 @@ export async function atomicWrite(file: string, text: string, expected?: string)
     const old = await stat(file).catch(() => undefined)
     if (old) await access(file, constants.W_OK)
     await writeNew(temporary, bytes, old)
-    if (expected !== undefined && (await guardedRead(file)) !== expected)
-      throw fail('save-changed', { what: basename(file) }, { file })
-    await renamePatiently(temporary, file)
+    await renamePatiently(temporary, file, async () => {
+      if (expected !== undefined && (await guardedRead(file)) !== expected)
+        throw fail('save-changed', { what: basename(file) }, { file })
+    })
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw notSaved(error, file)
@@ -137,15 +138,20 @@ function notSaved(error: unknown, file: string): unknown {
   return fail('save-failed', { reason: code }, { file })
 }
 
-/** Sync folders and virus scanners hold files for moments on Windows (node-graceful-fs issue 119): tried again for two seconds. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+/**
+ * Programs that sync folders, and virus scanners, hold files for moments; on Windows (node-graceful-fs issue 119) and on its
+ * drives and network drives elsewhere. So a rename is tried again for two and a half seconds. Whoever held the file may have
+ * written it: `look` is asked before each try.
+ */
+async function renamePatiently(from: string, to: string, look: () => Promise<void>): Promise<void> {
   for (let wait = 10; ; wait *= 2) {
+    await look()
     try {
       await rename(from, to)
       return
     } catch (error) {
       const busy = ['EPERM', 'EBUSY', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
-      if (!busy || process.platform !== 'win32' || wait > 1000) throw error
+      if (!busy || wait > 2000) throw error
       await new Promise((done) => setTimeout(done, wait))
     }
   }
