@@ -31,6 +31,7 @@ export const CAN = {
   strace: able('strace', works('strace', '-o', '/dev/null', 'true')),
   git: able('git', works('git', '--version')),
   python: able('a pseudo terminal (python3 with pty)', works('python3', '-c', 'import pty')),
+  pyyaml: able('a reader of YAML 1.1 (python3 with PyYAML)', works('python3', '-c', 'import yaml')),
   /** Words that make a program run without root's rights; empty when this is not root anyway. */
   unprivileged: able(
     'running without the rights of root',
