@@ -130,7 +130,7 @@ function fewChunks() {
     [/(?:answer|finalize|new|recover|reflect|reopen)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request)\.ts$/, reading],
-    [/[\\/](?:run-command|compose-by-library)\.ts$/, first],
+    [/[\\/](?:run-command|say-help|compose-by-library)\.ts$/, first],
   ]
   return {
     name: 'few-chunks',

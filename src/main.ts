@@ -12,7 +12,7 @@ export async function main(world: World): Promise<number> {
     io.stdout.write(`${WAYMARK_VERSION}\n`)
     return 0
   }
-  const help = only === '--help' || only === '-h' ? builtHelp() : undefined
+  const help = ['--help', '-h', 'help'].includes(only ?? '') ? builtHelp() : undefined
   if (help !== undefined) {
     io.stdout.write(help)
     return 0

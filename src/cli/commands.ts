@@ -13,15 +13,15 @@ import { reflectCommand } from '../commands/reflect/command.ts'
 import { reopenCommand } from '../commands/reopen/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
 
-/** Every command, in the order help shows them. */
+/** Every command, in the order help shows them: the main job first. */
 export const COMMANDS: readonly CommandSpec[] = [
   reflectCommand,
   newCommand,
+  recoverCommand,
   statusCommand,
   checkCommand,
   finalizeCommand,
   reopenCommand,
-  recoverCommand,
   nextCommand,
   answerCommand,
   contentListCommand,
@@ -29,3 +29,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   contentCheckCommand,
   contentSchemaCommand,
 ]
+
+/** Words that have commands of their own. */
+export const COMMAND_GROUPS = {
+  content: {
+    summary: 'frameworks and catalogues: list, outline, check, schema',
+    about: 'Look at frameworks and catalogues, and check ones you write.',
+  },
+} as const

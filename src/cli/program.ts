@@ -1,13 +1,17 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { CommandSpec, Options } from '../commands/command.ts'
+import type { ArgSpec, CommandHelp, CommandSpec, OptionSpec, Options } from '../commands/command.ts'
+import { COMMON_OPTIONS } from '../commands/options.ts'
 import { closest } from '../core/closest.ts'
 import { fail } from '../core/finding.ts'
-import { COMMANDS } from './commands.ts'
-import { TOPICS } from './help/topics.ts'
+import { COMMAND_GROUPS, COMMANDS } from './commands.ts'
+import { helpCommand } from './help/command.ts'
 import type { Output } from './io.ts'
 
-/** What a command line asks for: a command with its arguments and options, or text that is the answer already. */
-export type Request = RunRequest | { readonly kind: 'said' }
+/** What a command line asks for: a command with its arguments and options, help on some words, or what is said already. */
+export type Request =
+  | RunRequest
+  | { readonly kind: 'help'; readonly words: readonly string[] }
+  | { readonly kind: 'said' }
 
 export interface RunRequest {
   readonly kind: 'run'
@@ -17,54 +21,42 @@ export interface RunRequest {
 }
 
 /**
- * Reads a command line. Help and version are written to `out`.
+ * Reads a command line. The version is written to `out`.
  *
  * @throws Failure `usage` with the nearest right way.
  */
 export async function parse(argv: readonly string[], version: string, out: Output): Promise<Request> {
   let request: Request = { kind: 'said' }
+  const asksHelp = (words: readonly string[]): void => {
+    request = { kind: 'help', words }
+  }
   const program = new Command('waymark')
-    .description(
-      'Think about your way into teaching STEM, question by question, and keep the plan in a plain file of your own.',
-    )
-    .version(version, '--version', 'the version')
-    .helpOption('-h, --help', 'this help')
+    .version(version, '--version')
     .helpCommand(false)
-    .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined })
-    .configureHelp({ helpWidth: 96 })
-    .addHelpText(
-      'after',
-      `\nTopics: waymark help ${Object.keys(TOPICS).join(', ')}\n\nYour plan stays on your computer; nothing is sent anywhere.`,
-    )
-    .usage('[command] [options]')
-  common(program)
+  accept(program, [], COMMON_OPTIONS)
+  helps(program, () => asksHelp([]))
   program.action((options: Options) => {
     request = { kind: 'run', load: async () => (await import('../commands/start/run.ts')).code, args: [], options }
   })
-  const groups = new Map<string, Command>()
   for (const spec of meant(argv)) {
-    const words = spec.name.split(' ')
-    const parent = words.length === 1 ? program : groupOf(program, groups, words[0] ?? '')
-    add(parent, spec, (args, options) => {
-      request = { kind: 'run', load: spec.load, args, options }
+    const command = add(program, spec, asksHelp)
+    command.action((...given: unknown[]) => {
+      const args = given.slice(0, command.registeredArguments.length).flat()
+      const words = args.filter((arg) => arg !== undefined) as string[]
+      request =
+        'load' in spec
+          ? { kind: 'run', load: spec.load, args: words, options: command.optsWithGlobals() }
+          : { kind: 'help', words }
     })
   }
-  program
-    .command('help [words...]')
-    .description('help on a command or a topic')
-    .action((words: string[]) => {
-      out.write(`${helpOn(program, words)}\n`)
-    })
-    .helpGroup('More')
   assertKnown(program, argv)
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0 || error.code === 'commander.help') return { kind: 'said' }
-    throw usageFailure(error, program)
+    if (error.exitCode !== 0) throw usageFailure(error, program)
   }
   return request
 }
@@ -83,98 +75,69 @@ function assertKnown(program: Command, [first, second]: readonly string[]): void
   })
 }
 
-/** The commands to know about: just the one that is named, so that a start does not set up all; every one for help and slips. */
-function meant(argv: readonly string[]): readonly CommandSpec[] {
-  const [first, second] = argv
-  const named = COMMANDS.filter(({ name }) => name === first || name === `${first} ${second}`)
-  return named.length > 0 ? named : COMMANDS
+/** The commands to know about: just the one that is named, so that a start does not set up all; every one for slips. */
+function meant([first, second]: readonly string[]): readonly (CommandSpec | CommandHelp)[] {
+  const all = [...COMMANDS, helpCommand]
+  const named = all.filter(({ name }) => name === first || name === `${first} ${second}`)
+  return named.length > 0 ? named : all
 }
 
-function add(parent: Command, spec: CommandSpec, found: (args: string[], options: Options) => void): void {
-  const command = parent
-    .command(spec.name.split(' ').at(-1) ?? '')
-    .description(spec.about ? `${sentence(spec.summary)}\n\n${spec.about}` : sentence(spec.summary))
-    .summary(spec.summary)
-    .helpGroup(spec.group)
-    .allowExcessArguments(false)
-  for (const { name, says } of spec.args ?? []) command.argument(name, says)
-  for (const { flags, says, choices } of spec.options ?? [])
-    command.addOption(choices ? new Option(flags, says).choices(choices) : new Option(flags, says))
-  common(command)
-  command.addHelpText(
-    'after',
-    `\nExamples:\n${spec.examples.map(({ says, run }) => `  # ${says}\n  $ ${run}`).join('\n')}`,
-  )
-  command.action((...given: unknown[]) => {
-    const args = given
-      .slice(0, command.registeredArguments.length)
-      .flat()
-      .filter((arg) => arg !== undefined) as string[]
-    found(args, command.optsWithGlobals())
-  })
+function add(program: Command, spec: CommandHelp, asksHelp: (words: readonly string[]) => void): Command {
+  const words = spec.name.split(' ')
+  const parent = words.length === 1 ? program : groupOf(program, words[0] ?? '', asksHelp)
+  const command = parent.command(words.at(-1) ?? '').allowExcessArguments(false)
+  accept(command, spec.args, [...(spec.options ?? []), ...COMMON_OPTIONS])
+  helps(command, () => asksHelp(words))
+  return command
 }
 
-/** Options that work with every command. */
-function common(command: Command): void {
-  command
-    .option('--json', 'the answer as one JSON object (docs/json.md)')
-    .option('--quiet', 'no notes beside the answer')
-    .option('--no-input', 'never ask anything')
-    .addOption(new Option('--color <when>', 'colours in what is shown').choices(['auto', 'always', 'never']))
-    .option('--plain', 'line by line, nothing drawn: for screen readers and simple terminals')
-    .addOption(new Option('--debug', 'show where in the program a fault happened').hideHelp())
-}
-
-function groupOf(program: Command, groups: Map<string, Command>, name: string): Command {
-  const known = groups.get(name)
-  if (known) return known
-  const group = program
-    .command(name)
-    .description('Look at frameworks and catalogues, and check ones you write.')
-    .summary('frameworks and catalogues: list, outline, check, schema')
-    .helpCommand(false)
-    .helpGroup('Content')
-  group.action(() => group.help())
-  groups.set(name, group)
-  return group
-}
-
-function helpOn(program: Command, words: readonly string[]): string {
-  const [first] = words
-  if (first === undefined) return program.helpInformation()
-  const topic = TOPICS[first]
-  if (topic !== undefined) return topic
-  let command = program
-  for (const word of words) {
-    const next = command.commands.find((candidate) => candidate.name() === word)
-    if (!next) {
-      const known = [...command.commands.map((candidate) => candidate.name()), ...Object.keys(TOPICS)]
-      const near = closest(word, known)
-      throw fail('usage', {
-        says: `There is no command or topic "${word}".`,
-        fix: near ? `Did you mean: waymark help ${near}` : 'See: waymark --help',
-      })
-    }
-    command = next
+function accept(command: Command, args: readonly ArgSpec[] = [], options: readonly OptionSpec[] = []): void {
+  for (const { name, says } of args) command.argument(name, says)
+  for (const { flags, says, choices, hidden } of options) {
+    const option = new Option(flags, says).hideHelp(hidden === true)
+    command.addOption(choices ? option.choices(choices) : option)
   }
-  let text = ''
-  command.configureOutput({ writeOut: (part) => (text += part) })
-  command.outputHelp()
-  return text.trimEnd()
+}
+
+/** Help is made from the same data as the man page, and only when it is asked for. */
+function helps(command: Command, asked: () => void): void {
+  command.helpOption('-h, --help')
+  command.helpInformation = () => {
+    asked()
+    return ''
+  }
+}
+
+function groupOf(program: Command, name: string, asksHelp: (words: readonly string[]) => void): Command {
+  const known = program.commands.find((command) => command.name() === name)
+  if (known) return known
+  const group = program.command(name).helpCommand(false)
+  helps(group, () => asksHelp([name]))
+  return group.action(() => asksHelp([name]))
 }
 
 function usageFailure({ message, code }: CommanderError, program: Command): Error {
   const [says = '', suggestion = ''] = message.replace(/^error: /, '').split('\n')
-  const near = /Did you mean (?:one of )?(.*)\?/.exec(suggestion)?.[1]
-  const command = COMMANDS.find(({ name }) => program.args.join(' ').startsWith(name))
+  const near = /Did you mean (?:one of )?(.*)\?/.exec(suggestion)?.[1] ?? nearChoice(says)
+  const line = program.args.join(' ')
+  const command = COMMANDS.find(({ name }) => line === name || line.startsWith(`${name} `))
   // An answer may begin with a dash, which a command line takes for an option.
   if (command?.name === 'answer' && code === 'commander.unknownOption' && !near)
     return fail('usage', {
       says: sentence(says),
       fix: 'Put -- before an answer that begins with a dash, or give it on standard input with -',
     })
-  const help = `See: waymark ${command ? `help ${command.name}` : '--help'}`
-  return fail('usage', { says: sentence(says), fix: near ? `Did you mean ${near}?` : help })
+  const help = Object.keys(COMMAND_GROUPS).find((name) => line === name) ?? command?.name
+  return fail('usage', {
+    says: sentence(says),
+    fix: near ? `Did you mean ${near}?` : `See: waymark ${help ? `help ${help}` : '--help'}`,
+  })
+}
+
+/** The choice that was probably meant, from commander's sentence about one that is none. */
+function nearChoice(says: string): string | undefined {
+  const [, given = '', choices = ''] = /'([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(says) ?? []
+  return closest(given, choices.split(', '))
 }
 
 const sentence = (text: string): string =>

@@ -1,4 +1,6 @@
 import { Failure } from '../core/finding.ts'
+import { COMMAND_GROUPS, COMMANDS } from './commands.ts'
+import { helpCommand } from './help/command.ts'
 import { parse } from './program.ts'
 import type { World } from './world.ts'
 
@@ -8,6 +10,11 @@ export async function runCommand(world: World, version: string): Promise<number>
   try {
     const request = await parse(argv, version, io.stdout)
     if (request.kind === 'said') return 0
+    if (request.kind === 'help') {
+      const { sayHelp } = await import('./help/say-help.ts')
+      io.stdout.write(`${sayHelp(request.words, { commands: [...COMMANDS, helpCommand], groups: COMMAND_GROUPS })}\n`)
+      return 0
+    }
     const { runRequest } = await import('./run-request.ts')
     return await runRequest(request, world)
   } catch (error) {

@@ -15,6 +15,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { helpCommand } from '../../src/cli/help/command.ts'
+import { TOPICS } from '../../src/cli/help/topics.ts'
 import { anchorsOf, type Block, blocksOf, commandsIn, keysOf, missingFrom, sessionIn } from './blocks.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -176,13 +178,11 @@ describe('examples in help', () => {
     filled = readFileSync(join(folder, 'plan.yaml'), 'utf8')
   }, 60_000)
 
-  for (const { name } of COMMANDS) {
-    test(name, { timeout: 60_000 }, () => {
-      const help = workshop().sh(`waymark help ${name}`)
-      expect(help.exit).toBe(0)
-      const examples = [...help.stdout.matchAll(/^ {2}\$ (.*)$/gm)].map(([, run = '']) => run)
-      expect(examples.length).toBeGreaterThan(0)
-      for (const run of examples) {
+  for (const { name, examples } of [...COMMANDS, helpCommand])
+    test.each(examples.map(({ run, exit = 0 }) => [run, exit] as const))(
+      `${name}: %s`,
+      { timeout: 60_000 },
+      (run, exit) => {
         const { folder, sh } = workshop()
         if (name !== 'new') {
           mkdirSync(join(folder, 'plans'))
@@ -190,10 +190,20 @@ describe('examples in help', () => {
         }
         // A session needs a person; here its input ends at once.
         const asks = /^waymark reflect(?!.*--answers)/.test(run)
-        expect({ run, ...sh(asks ? `${run} --plain` : run) }).toMatchObject({ exit: 0 })
-      }
-    })
-  }
+        expect({ run, ...sh(asks ? `${run} --plain` : run) }).toMatchObject({ exit })
+        expect(run).toMatch(new RegExp(`(?:^|\\| )waymark ${name}\\b`))
+      },
+    )
+
+  test('end in a way that is documented', () => {
+    const codes = new Set(
+      JSON.stringify(TOPICS['exit-codes'])
+        .match(/(?<=")\d+(?=")/g)
+        ?.map(Number),
+    )
+    const ends = [...COMMANDS, helpCommand].flatMap(({ examples }) => examples.map(({ exit = 0 }) => exit))
+    expect(ends.filter((exit) => !codes.has(exit))).toEqual([])
+  })
 })
 
 describe('what the pages cover', () => {

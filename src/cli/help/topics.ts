@@ -1,49 +1,115 @@
-/** Help that belongs to no single command: `waymark help TOPIC`. */
-export const TOPICS: Readonly<Record<string, string>> = {
-  'exit-codes': `Exit codes
+/** A term or value, and what it means. */
+export type Row = readonly [term: string, says: string]
 
-  0    done; also nothing to show, and stopping on purpose with everything saved
-  1    done, with findings: check found errors, or finalize is not ready
-  2    the command was not written right; the nearest right one is named
-  3    the input could not be read
-  4    not saved: the old file is untouched, the new text is kept and its place is printed
-  5    someone else changed or holds the file; both versions are kept
-  70   a fault of Waymark's own
-  130  stopped by Ctrl-C; everything answered is saved
-  143  stopped by the system; everything answered is saved`,
+/** Help that belongs to no single command: paragraphs and lists of terms. */
+export interface Topic {
+  readonly title: string
+  readonly parts: readonly (string | readonly Row[])[]
+}
 
-  environment: `Environment variables
+/** `waymark help TOPIC`, and sections of the man page. */
+export const TOPICS: Readonly<Record<string, Topic>> = {
+  'exit-codes': {
+    title: 'Exit codes',
+    parts: [
+      'How a command ended, as $? tells a script.',
+      [
+        ['0', 'done; also nothing to show, and stopping on purpose with everything saved'],
+        ['1', 'done, and something was found: check found errors, or a term is not ready to be closed'],
+        ['2', 'the command was not written right; the nearest right one is named'],
+        ['3', 'the input could not be read'],
+        ['4', 'not saved: the old file is untouched, the new text is kept and its place is printed'],
+        ['5', 'someone else changed or holds the file; both versions are kept'],
+        ['70', "a fault of Waymark's own"],
+        ['130', 'stopped by Ctrl-C; everything answered is saved'],
+        ['143', 'stopped by the system; everything answered is saved'],
+      ],
+      'Where several apply, the first of 4, 5, 3, 2, 1 counts.',
+    ],
+  },
 
-  WAYMARK_STATE_DIR  where text is kept that is not in a plan yet (a whole path)
-  XDG_STATE_HOME     the folder above that one, when WAYMARK_STATE_DIR is not set
-  VISUAL, EDITOR     the editor that :edit opens`,
+  environment: {
+    title: 'Environment',
+    parts: [
+      'How things look. An option on the command line comes before any of these.',
+      [
+        [
+          'FORCE_COLOR',
+          'colors also where the output is no terminal; 0 or false: none. Comes before NO_COLOR, which comes before TERM',
+        ],
+        ['NO_COLOR', 'no colors, when it is not empty'],
+        ['TERM', 'dumb: no colors, and questions come line by line, as with --plain'],
+        [
+          'ACCESSIBLE',
+          'everything comes line by line, as with --plain, when it is not empty; 0 or false: not, whatever TERM says',
+        ],
+        ['COLUMNS', 'how wide a terminal is that does not say so itself (else 80)'],
+        ['LC_ALL, LC_CTYPE, LANG', 'characters beyond ASCII are drawn when the first of these that is set says UTF-8'],
+      ],
+      'Which programs are used.',
+      [['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set']],
+      'Where things are kept. Each has to be a whole path, or counts as not set.',
+      [
+        ['WAYMARK_STATE_DIR', 'the folder of text that is not in a plan yet'],
+        ['XDG_STATE_HOME', 'the folder above that one, when WAYMARK_STATE_DIR is not set'],
+        ['HOME', 'your home folder, when none of these is set; on Windows LOCALAPPDATA'],
+      ],
+      'On Windows, MSYSTEM, WT_SESSION, TERM_PROGRAM and ConEmuTask tell which terminal it is.',
+    ],
+  },
 
-  files: `Files
+  files: {
+    title: 'Files',
+    parts: [
+      'In the folder you work in:',
+      [
+        ['plan.yaml', 'your plan, unless you name another file'],
+        ['*.plan.yaml', 'found when there is no plan.yaml and only one of these'],
+        [
+          'candidate.schema.json',
+          'lets editors complete and check plans beside it; made with: waymark content schema candidate > candidate.schema.json',
+        ],
+      ],
+      'While a plan is being saved, a lock file and the new copy stand beside it for a moment; their names begin with a dot.',
+      'In your home folder, for your account only:',
+      [
+        [
+          '~/.local/state/waymark',
+          'text that is not in a plan yet, which waymark recover shows; on Windows %LOCALAPPDATA%\\waymark',
+        ],
+      ],
+      'Another place for it: waymark help environment',
+    ],
+  },
 
-  plan.yaml             your plan, unless you name another file
-  *.plan.yaml           found when there is no plan.yaml and only one of these
-  candidate.schema.json made with: waymark content schema candidate > candidate.schema.json
-                        editors then complete and check plans beside it
+  privacy: {
+    title: 'Privacy',
+    parts: [
+      'Your plan is a file on your computer. Waymark sends nothing anywhere: no command opens a network connection, and nothing is counted or reported. New plans can be read by your account alone.',
+      'Text that is not in a plan yet, half typed or not saved, is kept in a folder of your own. waymark recover shows it, and waymark recover --discard forgets it.',
+      'Questions marked private are meant for you alone. Please do not write names of pupils. A plan in a git repository stays in its history, also after you delete words; a plan in a synced folder can be read by whoever can read that folder.',
+      'No answer has to stand on a command line, where other programs and the history of your shell could see it: waymark answer reads standard input with -. Completion shows names of files, terms and questions, and never an answer.',
+      'Error messages name places, not your words, except for the line that a message is about.',
+    ],
+  },
 
-Text that is not saved yet is kept in a folder only you can read:
-  Linux and macOS       ~/.local/state/waymark
-  Windows               %LOCALAPPDATA%\\waymark
-waymark recover shows it. While a plan is being saved, a lock file and a new copy stand
-beside it for a moment; their names begin with a dot.`,
-
-  privacy: `Privacy
-
-Your plan is a file on your computer. Waymark sends nothing anywhere: no command opens a network
-connection, and nothing is counted or reported. New plans can be read by you alone.
-
-Questions marked private are meant for you alone. Do not write names of pupils. A plan in a git repository stays in its history, also after you delete words.
-
-Error messages name places, not your words, except the line a message is about.`,
-
-  accessibility: `Accessibility
-
-waymark reflect --plain asks line by line: no cursor movement, no colors, no redrawing. Choices are
-numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end
-with a line that has only a full stop. The same words work at every question: :back, :skip, :clear,
-:edit, :review, :goto, :help, :quit.`,
+  accessibility: {
+    title: 'Accessibility',
+    parts: [
+      'Line by line: waymark reflect --plain asks without cursor movement, colors or redrawing. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end with a line that has only a full stop.',
+      'ACCESSIBLE=1 in the environment does the same, and so does TERM=dumb.',
+      'At every question you can type:',
+      [
+        [':help', 'what this question takes, and these words'],
+        [':back', 'the question before'],
+        [':skip', 'leave the question out on purpose'],
+        [':clear', 'take the answer out'],
+        [':edit', 'write in your own editor'],
+        [':review', 'all questions with their answers'],
+        [':goto PATH', 'another question, such as :goto pathway.why'],
+        [':quit', 'stop; everything answered is saved'],
+      ],
+      'Nothing is told by color or by a sign alone. Help and messages are plain text from top to bottom.',
+    ],
+  },
 }

@@ -5,11 +5,11 @@ export const answerCommand: CommandSpec = {
   name: 'answer',
   summary: 'give one answer, for scripts',
   about: `A dash reads the answer from standard input, so that nothing personal stands on the command line. A choice is given by its id; several as a JSON list of ids; a repeat as a JSON list of objects.`,
-  group: 'Script',
+  group: 'For scripts and courses',
   args: [
-    { name: '<plan>', says: 'the plan file' },
-    { name: '<path>', says: 'the question, such as pathway.roles' },
-    { name: '[value]', says: 'the answer, or - to read it from standard input' },
+    { name: '<plan>', says: 'the plan file', completes: 'plan' },
+    { name: '<path>', says: 'the question, such as pathway.roles', completes: 'prompt' },
+    { name: '[value]', says: 'the answer, or - to read it from standard input', completes: 'answer' },
   ],
   options: [
     TERM_OPTION,
@@ -19,9 +19,9 @@ export const answerCommand: CommandSpec = {
   examples: [
     {
       says: 'answer from standard input',
-      run: 'echo "A teacher asked what we noticed." | waymark answer plan.yaml pathway.moment -',
+      run: 'echo "She asked me why." | waymark answer plan.yaml pathway.moment -',
     },
-    { says: 'choose two roles', run: `waymark answer plan.yaml pathway.roles '["plc-facilitator", "not-sure"]'` },
+    { says: 'choose two', run: `waymark answer plan.yaml profile.grades '["6-8", "9-12"]'` },
     { says: 'leave a question out', run: 'waymark answer plan.yaml pathway.staying --skip' },
   ],
   load: async () => (await import('./run.ts')).code,

@@ -5,8 +5,8 @@ export const newCommand: CommandSpec = {
   name: 'new',
   summary: 'make an empty plan, to fill by hand, by script or in a session',
   about: 'An existing file is never touched.',
-  group: 'Plan',
-  args: [{ name: '[plan]', says: 'the file to make (else plan.yaml)' }],
+  group: 'Think and write',
+  args: [{ name: '[plan]', says: 'the file to make (else plan.yaml)', completes: 'file' }],
   options: [
     FRAMEWORK_OPTION,
     { flags: '--term <id>', says: 'the first term, such as 2026-fall (else the present one)' },

@@ -5,7 +5,7 @@ export const nextCommand: CommandSpec = {
   name: 'next',
   summary: 'the next open question, for scripts',
   about: 'Ends with "done" when no question is open. Answer with: waymark answer',
-  group: 'Script',
+  group: 'For scripts and courses',
   args: [PLAN_ARG],
   options: [TERM_OPTION],
   examples: [

@@ -5,7 +5,7 @@ export const recoverCommand: CommandSpec = {
   name: 'recover',
   summary: 'text kept from an interrupted or failed save',
   about: `Shows what is kept beside the plan's present answer. --apply puts it into the plan where the question is open; --replace also where there is another answer. --discard forgets it after showing it.`,
-  group: 'Finish',
+  group: 'Think and write',
   args: [PLAN_ARG],
   options: [
     { flags: '--apply', says: 'put kept answers into open questions' },

@@ -5,14 +5,18 @@ export const reflectCommand: CommandSpec = {
   name: 'reflect',
   summary: 'questions, one at a time: starts a plan or goes on where you stopped',
   about: `Every answer is saved at once. Stop with :quit or Ctrl-C and go on later with the same command. At any question, :help shows what you can type.`,
-  group: 'Plan',
+  group: 'Think and write',
   args: [PLAN_ARG],
   options: [
     FRAMEWORK_OPTION,
-    { flags: '--term <id>', says: 'the term to work on (else the last one; for a new plan, the present one)' },
+    {
+      flags: '--term <id>',
+      says: 'the term to work on (else the last one; for a new plan, the present one)',
+      completes: 'term',
+    },
     { flags: '--essentials', says: 'the required questions only: about 20 minutes' },
-    { flags: '--benefit <id>', says: 'the questions of one part only, such as pathway' },
-    { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input' },
+    { flags: '--benefit <id>', says: 'the questions of one part only, such as pathway', completes: 'benefit' },
+    { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input', completes: 'file' },
     { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
   ],
   examples: [

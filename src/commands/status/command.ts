@@ -4,7 +4,7 @@ import { PLAN_ARG, TERM_OPTION } from '../options.ts'
 export const statusCommand: CommandSpec = {
   name: 'status',
   summary: 'where each benefit stands, what is due, what comes next',
-  group: 'Plan',
+  group: 'See where you are',
   args: [PLAN_ARG],
   options: [TERM_OPTION],
   examples: [

@@ -1,0 +1,130 @@
+import { type ArgSpec, type CommandHelp, GROUPS, type OptionSpec } from '../../commands/command.ts'
+import { COMMON_OPTIONS } from '../../commands/options.ts'
+import { closest } from '../../core/closest.ts'
+import { fail } from '../../core/finding.ts'
+import { columns, paragraph } from './layout.ts'
+import { type Row, TOPICS } from './topics.ts'
+
+export const ABOUT =
+  'Think about your way into teaching STEM, question by question, and keep the plan in a plain file of your own.'
+export const PROMISE = 'Your plan stays on your computer; nothing is sent anywhere.'
+
+/** What a word stands for that has commands of its own, such as `content`. */
+export interface GroupSpec {
+  readonly summary: string
+  readonly about: string
+}
+
+export interface Known {
+  readonly commands: readonly CommandHelp[]
+  readonly groups: Readonly<Record<string, GroupSpec>>
+}
+
+/**
+ * Help as text: on a command, on words that begin several, on a topic, or an overview.
+ *
+ * @throws Failure `usage` naming the nearest command or topic.
+ */
+export function sayHelp(words: readonly string[], known: Known): string {
+  const [first] = words
+  if (first === undefined) return overview(known)
+  const topic = words.length === 1 ? TOPICS[first] : undefined
+  if (topic) return blocks([topic.title, ...topic.parts.map(said)])
+  const command = known.commands.find(({ name }) => name === words.join(' '))
+  if (command) return onCommand(command)
+  const group = known.groups[first]
+  if (group && words.length === 1) return onGroup(first, group, known)
+  throw notKnown(words, known)
+}
+
+function overview({ commands, groups }: Known): string {
+  const rows = (group: string): Row[] => {
+    const own = commands.filter((command) => command.group === group)
+    return [...new Set(own.map(({ name }) => name.split(' ')[0] ?? ''))].map((word) => [
+      word,
+      groups[word]?.summary ?? own.find(({ name }) => name === word)?.summary ?? '',
+    ])
+  }
+  const [main] = commands
+  return blocks([
+    paragraph(ABOUT),
+    'Usage: waymark [command] [options]',
+    ...GROUPS.filter((group) => rows(group).length > 0).map((group) => `${group}\n${columns(rows(group))}`),
+    ...options('Options for every command', [...COMMON_OPTIONS, HELP]),
+    ...(main ? [examples(main)] : []),
+    paragraph(`Topics: waymark help ${Object.keys(TOPICS).join(', ')}`),
+    PROMISE,
+  ])
+}
+
+function onCommand(command: CommandHelp): string {
+  const { summary, about, args = [], options: own = [] } = command
+  return blocks([
+    usageOf(command),
+    paragraph(sentence(summary)),
+    ...(about ? [paragraph(about)] : []),
+    ...(args.length > 0 ? [`Arguments\n${columns(args.map(rowOfArg))}`] : []),
+    ...options('Options', own),
+    ...options('Options for every command', [...COMMON_OPTIONS, HELP]),
+    examples(command),
+  ])
+}
+
+function onGroup(word: string, { about }: GroupSpec, { commands }: Known): string {
+  const own = commands.filter(({ name }) => name.startsWith(`${word} `))
+  return blocks([
+    `waymark ${word} <command>`,
+    paragraph(about),
+    `Commands\n${columns(own.map(({ name, summary }) => [name.slice(word.length + 1), summary]))}`,
+    ...own.slice(0, 1).map(examples),
+    `More on each: waymark help ${word} <command>`,
+  ])
+}
+
+function notKnown(words: readonly string[], { commands, groups }: Known): Error {
+  const [first = '', second] = words
+  const inGroup = groups[first] !== undefined && second !== undefined
+  const word = inGroup ? second : first
+  const names = inGroup
+    ? commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name.slice(first.length + 1))
+    : [...commands.map(({ name }) => name.split(' ')[0] ?? ''), ...Object.keys(TOPICS)]
+  // A command was found, but it has no commands of its own.
+  const known = names.includes(word)
+  const near = known ? word : closest(word, names)
+  return fail('usage', {
+    says: `There is no command or topic "${known ? words.join(' ') : word}".`,
+    fix: near ? `Did you mean: waymark help ${inGroup ? `${first} ` : ''}${near}` : 'See: waymark --help',
+  })
+}
+
+const HELP: OptionSpec = { flags: '-h, --help', says: 'this help' }
+
+/** `waymark reflect [plan] [options]`. */
+export const usageOf = ({ name, args = [] }: CommandHelp): string =>
+  ['waymark', name, ...args.map((arg) => arg.name), '[options]'].join(' ')
+
+/** `<plan>` stands for itself in usage; in a list its name is enough. */
+export const rowOfArg = ({ name, says, choices }: ArgSpec): Row => [
+  name.replace(/[<>[\]]/g, ''),
+  says + choicesIn(choices),
+]
+export const rowOfOption = ({ flags, says, choices }: OptionSpec): Row => [flags, says + choicesIn(choices)]
+
+const choicesIn = (choices: readonly string[] = []): string =>
+  choices.length === 0 ? '' : ` (${choices.slice(0, -1).join(', ')} or ${choices.at(-1)})`
+
+function options(title: string, specs: readonly OptionSpec[]): string[] {
+  const shown = specs.filter(({ hidden }) => !hidden)
+  return shown.length > 0 ? [`${title}\n${columns(shown.map(rowOfOption))}`] : []
+}
+
+const examples = (command: CommandHelp): string =>
+  `Examples\n${command.examples.map(({ says, run }) => `  # ${says}\n  $ ${run}`).join('\n')}`
+
+const said = (part: string | readonly Row[]): string => (typeof part === 'string' ? paragraph(part) : columns(part))
+
+const blocks = (parts: readonly string[]): string => parts.join('\n\n')
+
+/** A summary as a sentence. */
+export const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
