@@ -111,7 +111,7 @@ function fewChunks() {
     /paint|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
-    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|depth|canonical|kept-words|need-framework/
+    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|depth|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [
@@ -127,7 +127,7 @@ function fewChunks() {
   const writing = imports(modules.filter((file) => WRITING.test(file)))
   const saying = imports(modules.filter((file) => SAYING.test(file)))
   const added = [
-    [/(?:answer|finalize|new|recover|reflect|reopen)[\\/]run\.ts$/, reading + writing + saying],
+    [/(?:answer|finalize|new|recover|reflect|reopen|settings)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request)\.ts$/, reading],
     [/[\\/](?:run-command|say-help|compose-by-library)\.ts$/, first],

@@ -11,6 +11,7 @@ import { nextCommand } from '../commands/next/command.ts'
 import { recoverCommand } from '../commands/recover/command.ts'
 import { reflectCommand } from '../commands/reflect/command.ts'
 import { reopenCommand } from '../commands/reopen/command.ts'
+import { settingsCommand } from '../commands/settings/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
 
 /** Every command, in the order help shows them: the main job first. */
@@ -28,6 +29,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   contentOutlineCommand,
   contentCheckCommand,
   contentSchemaCommand,
+  settingsCommand,
 ]
 
 /** Words that have commands of their own. */

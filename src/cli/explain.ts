@@ -23,12 +23,16 @@ export async function explainFailure(
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit, findings: said })}\n`)
     return exit
   }
+  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
+  err.write([...reports({ findings, file, text }, cwd), ...(exit === 2 ? [] : ['', 'Nothing was changed.'])])
+  return exit
+}
+
+/** Findings in sentences, a paragraph each. */
+export function reports({ findings, file, text }: Pick<Failure, 'findings' | 'file' | 'text'>, cwd: string): Line[] {
   const blocks: Line[][] = findings.slice(0, MOST).map((finding) => report(finding, file && nearName(cwd, file), text))
   if (findings.length > MOST) blocks.push([`${findings.length - MOST} more not shown.`])
-  if (exit !== 2) blocks.push(['Nothing was changed.'])
-  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
-  err.write(blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block])))
-  return exit
+  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 }
 
 /** The colour asked for on a command line that may not have been understood. */

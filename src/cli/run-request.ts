@@ -1,4 +1,6 @@
 import { exitAfter, Interrupted } from '../commands/interrupted.ts'
+import { configDir } from '../store/settings/config-dir.ts'
+import { readSettings, type Settings } from '../store/settings/read-settings.ts'
 import { showJson } from '../words/show.ts'
 import type { Words } from '../words/styled.ts'
 import type { RunRequest } from './program.ts'
@@ -17,10 +19,19 @@ export async function runRequest({ load, args, options }: RunRequest, world: Wor
   const terminal = await terminalOf(io, env, { color: options['color'] as When, plain: options['plain'] === true })
   const warn = (words: Words): void => terminal.err.write(words)
   const note = options['quiet'] === true ? () => undefined : warn
+  let read: Promise<Settings> | undefined
+  const settings = (): Promise<Settings> => {
+    read ??= settingsFor(world, note)
+    return read
+  }
   const signals = signalsOf()
   try {
     const code = await load()
-    const { exit, data } = await code.run(args, options, servicesFor(world, terminal, { note, warn }, signals))
+    const { exit, data } = await code.run(
+      args,
+      options,
+      servicesFor(world, terminal, { note, warn, settings }, signals),
+    )
     const json = (): object => ({ schema_version: SCHEMA_VERSION, ...((code.json ? code.json(data) : data) as object) })
     if (options['json'] === true) io.stdout.write(`${showJson(json())}\n`)
     else terminal.out.write(code.words(data, terminal.out.look()))
@@ -32,4 +43,11 @@ export async function runRequest({ load, args, options }: RunRequest, world: Wor
   } finally {
     signals.close()
   }
+}
+
+/** The saved settings; what does not fit in their file is said, and the usual ones apply there. */
+async function settingsFor({ env, cwd }: World, note: (words: Words) => void): Promise<Settings> {
+  const settings = await readSettings(configDir(env))
+  if (settings.findings.length > 0) note((await import('./explain.ts')).reports(settings, cwd))
+  return settings
 }

@@ -3,6 +3,7 @@ import { builtIn } from '../store/content/built-in.ts'
 import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
 import { stateDir } from '../store/files/state-dir.ts'
+import { configDir } from '../store/settings/config-dir.ts'
 import { readAll } from './io.ts'
 import type { Signals } from './signals.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -15,7 +16,7 @@ const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 export function servicesFor(
   { io, env, cwd, now, random }: World,
   terminal: Terminal,
-  { note, warn }: Pick<Services, 'note' | 'warn'>,
+  { note, warn, settings }: Pick<Services, 'note' | 'warn' | 'settings'>,
   { interrupted, interrupt }: Signals,
 ): Services {
   return {
@@ -26,6 +27,8 @@ export function servicesFor(
       `${kind.replaceAll('_', '-')}-${Array.from({ length: 6 }, () => ID_ALPHABET[Math.floor(random() * ID_ALPHABET.length)]).join('')}`,
     content: contentFrom([builtIn(contentFolder())]),
     stateDir: stateDir(env),
+    configDir: configDir(env),
+    settings,
     note,
     warn,
     readInput: () => readAll(io.stdin, interrupted),

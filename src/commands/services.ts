@@ -1,4 +1,5 @@
 import type { Content } from '../store/content/content.ts'
+import type { Settings } from '../store/settings/read-settings.ts'
 import type { Words } from '../words/styled.ts'
 import type { Prompter } from './reflect/prompter.ts'
 
@@ -15,6 +16,10 @@ export interface Services {
   readonly content: Content
   /** The folder for kept text. */
   readonly stateDir: string
+  /** The folder of the settings. */
+  readonly configDir: string
+  /** What a person saved for all their plans; read when it is first asked for, with a note on what does not fit. */
+  readonly settings: () => Promise<Settings>
   /** Says something beside the answer, on stderr; nothing with --quiet. */
   readonly note: (words: Words) => void
   /** Says what must not be missed, also with --quiet: where an unsaved text went. */

@@ -110,6 +110,11 @@ const FACTS = {
   'content-required': finding,
   'content-catalogue': finding,
 
+  // Settings.
+  'settings-unreadable': advice,
+  'settings-unknown': advice,
+  'settings-value': advice,
+
   // Saving.
   'save-failed': unsaved,
   'save-read-only': unsaved,
@@ -129,6 +134,8 @@ const FACTS = {
   'usage-path': usage,
   'usage-term': usage,
   'usage-term-final': usage,
+  'usage-setting': usage,
+  'usage-setting-value': usage,
   'answers-unknown': finding,
   'not-ready': finding,
 } as const satisfies Record<string, Fact>

@@ -434,6 +434,20 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Look at the values under where.',
   ),
 
+  'settings-unreadable': words(
+    (a) =>
+      `${text(a, 'because') === '' ? 'There are no settings in this file.' : saysOf(text(a, 'because') as Code, a)} Until that is mended, the usual settings apply.`,
+    () => 'Mend it, or delete the file and save again what you want with: waymark settings',
+  ),
+  'settings-unknown': words(
+    (a) => `There is no setting ${quoted(a, 'key')}.`,
+    (a) => didYouMean(a, `The settings are: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'settings-value': words(
+    (a) => `The setting ${quoted(a, 'key')} should be true or false, so the usual one applies.`,
+    (a) => `Write true or false, or save it with: waymark settings ${text(a, 'key')} on`,
+  ),
+
   'save-failed': words(
     (a) =>
       `The file could not be saved: ${SAVE_REASONS[text(a, 'reason')] ?? 'the system refused'} (${text(a, 'reason')}).`,
@@ -514,6 +528,14 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
     () => 'Open it again with: waymark reopen',
+  ),
+  'usage-setting': words(
+    (a) => `There is no setting ${quoted(a, 'value')}.`,
+    (a) => didYouMean(a, `The settings are: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'usage-setting-value': words(
+    (a) => `${quoted(a, 'value')} is not a value of the setting ${quoted(a, 'name')}.`,
+    (a) => `Write on or off, as in: waymark settings ${text(a, 'name')} on`,
   ),
   'answers-unknown': words(
     (a) => `${quoted(a, 'key')} in the answers file is not a prompt of this framework.`,

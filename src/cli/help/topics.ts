@@ -41,7 +41,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         ['TERM', 'dumb: no colors, and questions come line by line, as with --plain'],
         [
           'ACCESSIBLE',
-          'everything comes line by line, as with --plain, when it is not empty; 0 or false: not, whatever TERM says',
+          'everything comes line by line, as with --plain, when it is not empty; 0 or false: not, whatever TERM and the settings say',
         ],
         ['COLUMNS', 'how wide a terminal is that does not say so itself (else 80)'],
         ['LC_ALL, LC_CTYPE, LANG', 'characters beyond ASCII are drawn when the first of these that is set says UTF-8'],
@@ -50,9 +50,11 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
       [['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set']],
       'Where things are kept. Each has to be a whole path, or counts as not set.',
       [
+        ['WAYMARK_CONFIG_DIR', 'the folder of the settings'],
+        ['XDG_CONFIG_HOME', 'the folder above that one, when WAYMARK_CONFIG_DIR is not set'],
         ['WAYMARK_STATE_DIR', 'the folder of text that is not in a plan yet'],
         ['XDG_STATE_HOME', 'the folder above that one, when WAYMARK_STATE_DIR is not set'],
-        ['HOME', 'your home folder, when none of these is set; on Windows LOCALAPPDATA'],
+        ['HOME', 'your home folder, when none of these is set; on Windows APPDATA and LOCALAPPDATA'],
       ],
       'On Windows, MSYSTEM, WT_SESSION, TERM_PROGRAM and ConEmuTask tell which terminal it is.',
     ],
@@ -74,11 +76,15 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
       'In your home folder, for your account only:',
       [
         [
+          '~/.config/waymark/settings.yaml',
+          'what waymark settings saved; on Windows %APPDATA%\\waymark\\settings.yaml',
+        ],
+        [
           '~/.local/state/waymark',
           'text that is not in a plan yet, which waymark recover shows; on Windows %LOCALAPPDATA%\\waymark',
         ],
       ],
-      'Another place for it: waymark help environment',
+      'Other places for these two: waymark help environment',
     ],
   },
 
@@ -97,6 +103,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
     title: 'Accessibility',
     parts: [
       'Line by line: waymark reflect --plain asks without cursor movement, colors or redrawing. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end with a line that has only a full stop.',
+      'To have it always, save it once with: waymark settings plain on',
       'ACCESSIBLE=1 in the environment does the same, and so does TERM=dumb.',
       'At every question you can type:',
       [

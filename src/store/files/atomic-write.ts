@@ -130,7 +130,8 @@ export async function assertWritable(file: string): Promise<void> {
   }
 }
 
-function notSaved(error: unknown, file: string): unknown {
+/** Why a file could not be saved, as a failure; what is not the system's error stays what it is. */
+export function notSaved(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code
   if (code === undefined) return error
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
