@@ -1,9 +1,10 @@
 // Builds dist/: validators from schemas, the bundle with one lazy chunk a command, the content as JSON.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { script } from '@bomb.sh/tab'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -56,7 +57,26 @@ const compiler = at('node_modules/.cache/compile-content.mjs')
 await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, plugins: [builtinRequires()] })
 execFileSync(process.execPath, [compiler, at('content'), at('dist/content')], { stdio: 'inherit' })
 
+mkdirSync(at('dist/completion'))
+for (const shell of ['zsh', 'fish', 'powershell']) writeFileSync(at('dist/completion', shell), scriptFor(shell))
+copyFileSync(at('src/commands/completion/waymark.bash'), at('dist/completion/bash'))
+
 writeFileSync(at('dist/help.txt'), execFileSync(process.execPath, [at('bin/waymark.js'), '--help']))
+
+/** What @bomb.sh/tab prints for a shell. Bash has a script of ours (docs/decisions.md). */
+function scriptFor(shell) {
+  const { log } = console
+  let text = ''
+  console.log = (part) => {
+    text += `${part}\n`
+  }
+  try {
+    script(shell, 'waymark', 'waymark')
+  } finally {
+    console.log = log
+  }
+  return text
+}
 
 /**
  * Commander is CommonJS and asks for Node's own modules by `require`, which a bundle of ES modules does not have. What it
@@ -122,7 +142,13 @@ function fewChunks() {
   ].filter((file) => file.endsWith('.ts') && !LATER.test(file))
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
   // What the command line itself needs before it knows which command runs.
-  const first = imports(['src/core/finding.ts', 'src/core/closest.ts', 'src/commands/command.ts'])
+  const first = imports([
+    ...['finding', 'closest', 'framework', 'resolve-framework'].map((name) => `src/core/${name}.ts`),
+    ...['command', 'options'].map((name) => `src/commands/${name}.ts`),
+    ...['content/built-in', 'content/content-folder', 'content/content'].map((name) => `src/store/${name}.ts`),
+    ...['files/guarded-read', 'plan/find-plan', 'settings/settings'].map((name) => `src/store/${name}.ts`),
+    'src/cli/help/known.ts',
+  ])
   const reading = imports(modules.filter((file) => !WRITING.test(file) && !SAYING.test(file))) + first
   const writing = imports(modules.filter((file) => WRITING.test(file)))
   const saying = imports(modules.filter((file) => SAYING.test(file)))
@@ -130,7 +156,7 @@ function fewChunks() {
     [/(?:answer|finalize|new|recover|reflect|reopen|settings)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request)\.ts$/, reading],
-    [/[\\/](?:run-command|say-help|compose-by-library)\.ts$/, first],
+    [/[\\/](?:run-command|say-help|compose-by-library|complete[\\/]complete)\.ts$/, first],
   ]
   return {
     name: 'few-chunks',

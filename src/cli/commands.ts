@@ -1,6 +1,7 @@
 import { answerCommand } from '../commands/answer/command.ts'
 import { checkCommand } from '../commands/check/command.ts'
 import type { CommandSpec } from '../commands/command.ts'
+import { completionCommand } from '../commands/completion/command.ts'
 import { contentCheckCommand } from '../commands/content-check/command.ts'
 import { contentListCommand } from '../commands/content-list/command.ts'
 import { contentOutlineCommand } from '../commands/content-outline/command.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   contentCheckCommand,
   contentSchemaCommand,
   settingsCommand,
+  completionCommand,
 ]
 
 /** Words that have commands of their own. */

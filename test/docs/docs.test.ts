@@ -184,6 +184,8 @@ describe('examples in help', () => {
       { timeout: 60_000 },
       (run, exit) => {
         const { folder, sh } = workshop()
+        // Where fish looks for completions.
+        mkdirSync(join(folder, '.config', 'fish', 'completions'), { recursive: true })
         if (name !== 'new') {
           mkdirSync(join(folder, 'plans'))
           for (const file of ['plan.yaml', 'plans/plan.yaml']) writeFileSync(join(folder, file), filled)
@@ -191,7 +193,7 @@ describe('examples in help', () => {
         // A session needs a person; here its input ends at once.
         const asks = /^waymark reflect(?!.*--answers)/.test(run)
         expect({ run, ...sh(asks ? `${run} --plain` : run) }).toMatchObject({ exit })
-        expect(run).toMatch(new RegExp(`(?:^|\\| )waymark ${name}\\b`))
+        expect(run).toMatch(new RegExp(`(?:^|[|(] ?)waymark ${name}\\b`))
       },
     )
 

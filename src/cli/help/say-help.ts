@@ -2,23 +2,13 @@ import { type ArgSpec, type CommandHelp, GROUPS, type OptionSpec } from '../../c
 import { COMMON_OPTIONS } from '../../commands/options.ts'
 import { closest } from '../../core/closest.ts'
 import { fail } from '../../core/finding.ts'
+import { type GroupSpec, groupNamed, type Known, TOPIC_NAMES } from './known.ts'
 import { columns, paragraph } from './layout.ts'
 import { type Row, TOPICS } from './topics.ts'
 
 export const ABOUT =
   'Think about your way into teaching STEM, question by question, and keep the plan in a plain file of your own.'
 export const PROMISE = 'Your plan stays on your computer; nothing is sent anywhere.'
-
-/** What a word stands for that has commands of its own, such as `content`. */
-export interface GroupSpec {
-  readonly summary: string
-  readonly about: string
-}
-
-export interface Known {
-  readonly commands: readonly CommandHelp[]
-  readonly groups: Readonly<Record<string, GroupSpec>>
-}
 
 /**
  * Help as text: on a command, on words that begin several, on a topic, or an overview.
@@ -28,11 +18,12 @@ export interface Known {
 export function sayHelp(words: readonly string[], known: Known): string {
   const [first] = words
   if (first === undefined) return overview(known)
-  const topic = words.length === 1 ? TOPICS[first] : undefined
+  const name = TOPIC_NAMES.find((topic) => topic === first)
+  const topic = name && words.length === 1 ? TOPICS[name] : undefined
   if (topic) return blocks([topic.title, ...topic.parts.map(said)])
   const command = known.commands.find(({ name }) => name === words.join(' '))
   if (command) return onCommand(command)
-  const group = known.groups[first]
+  const group = groupNamed(known.groups, first)
   if (group && words.length === 1) return onGroup(first, group, known)
   throw notKnown(words, known)
 }
@@ -42,7 +33,7 @@ function overview({ commands, groups }: Known): string {
     const own = commands.filter((command) => command.group === group)
     return [...new Set(own.map(({ name }) => name.split(' ')[0] ?? ''))].map((word) => [
       word,
-      groups[word]?.summary ?? own.find(({ name }) => name === word)?.summary ?? '',
+      groupNamed(groups, word)?.summary ?? own.find(({ name }) => name === word)?.summary ?? '',
     ])
   }
   const [main] = commands
@@ -52,7 +43,7 @@ function overview({ commands, groups }: Known): string {
     ...GROUPS.filter((group) => rows(group).length > 0).map((group) => `${group}\n${columns(rows(group))}`),
     ...options('Options for every command', [...COMMON_OPTIONS, HELP]),
     ...(main ? [examples(main)] : []),
-    paragraph(`Topics: waymark help ${Object.keys(TOPICS).join(', ')}`),
+    paragraph(`Topics: waymark help ${TOPIC_NAMES.join(', ')}`),
     PROMISE,
   ])
 }
@@ -83,11 +74,11 @@ function onGroup(word: string, { about }: GroupSpec, { commands }: Known): strin
 
 function notKnown(words: readonly string[], { commands, groups }: Known): Error {
   const [first = '', second] = words
-  const inGroup = groups[first] !== undefined && second !== undefined
+  const inGroup = groupNamed(groups, first) !== undefined && second !== undefined
   const word = inGroup ? second : first
   const names = inGroup
     ? commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name.slice(first.length + 1))
-    : [...commands.map(({ name }) => name.split(' ')[0] ?? ''), ...Object.keys(TOPICS)]
+    : [...commands.map(({ name }) => name.split(' ')[0] ?? ''), ...TOPIC_NAMES]
   // A command was found, but it has no commands of its own.
   const known = names.includes(word)
   const near = known ? word : closest(word, names)

@@ -1,3 +1,5 @@
+import type { TopicName } from './known.ts'
+
 /** A term or value, and what it means. */
 export type Row = readonly [term: string, says: string]
 
@@ -8,7 +10,7 @@ export interface Topic {
 }
 
 /** `waymark help TOPIC`, and sections of the man page. */
-export const TOPICS: Readonly<Record<string, Topic>> = {
+export const TOPICS: Readonly<Record<TopicName, Topic>> = {
   'exit-codes': {
     title: 'Exit codes',
     parts: [
