@@ -127,11 +127,20 @@ function usageFailure({ message, code }: CommanderError, program: Command): Erro
       says: sentence(says),
       fix: 'Put -- before an answer that begins with a dash, or give it on standard input with -',
     })
+  const owner = near ? undefined : ownerOf(says)
+  if (owner)
+    return fail('usage', { says: sentence(says), fix: `It belongs to another command: waymark help ${owner.name}` })
   const help = Object.keys(COMMAND_GROUPS).find((name) => line === name) ?? command?.name
   return fail('usage', {
     says: sentence(says),
     fix: near ? `Did you mean ${near}?` : `See: waymark ${help ? `help ${help}` : '--help'}`,
   })
+}
+
+/** The command that has this very option, where another one was given it. */
+function ownerOf(says: string): CommandSpec | undefined {
+  const flag = /nknown option '(--[a-z-]+)/.exec(says)?.[1]
+  return COMMANDS.find(({ options = [] }) => flag && options.some(({ flags }) => flags.split(' ').includes(flag)))
 }
 
 /** The choice that was probably meant, from commander's sentence about one that is none. */

@@ -1,6 +1,19 @@
 import { fail } from '../core/finding.ts'
+import { nearTerm } from '../core/near-term.ts'
 import type { Term } from '../core/plan.ts'
+import { isTermId, termOf } from '../core/term.ts'
 import type { ReadPlan } from '../store/plan/open-plan.ts'
+
+/**
+ * The term a plan begins with: the one named, else the present one.
+ *
+ * @throws Failure `usage-term` when it is none.
+ */
+export function firstTerm(named: string | undefined, today: string): string {
+  const term = named ?? termOf(today)
+  if (!isTermId(term)) throw fail('usage-term', { term, terms: [], closest: nearTerm(term) ?? '' })
+  return term
+}
 
 /**
  * The term a command works on: the one named, else the plan's last.
@@ -9,8 +22,9 @@ import type { ReadPlan } from '../store/plan/open-plan.ts'
  */
 export function resolveTerm({ plan, file }: ReadPlan, named: string | undefined): Term {
   const term = named === undefined ? plan.terms.at(-1) : plan.terms.find(({ id }) => id === named)
-  if (!term) throw fail('usage-term', { term: named ?? '', terms: plan.terms.map(({ id }) => id) }, { file })
-  return term
+  if (term) return term
+  const terms = plan.terms.map(({ id }) => id)
+  throw fail('usage-term', { term: named ?? '', terms, closest: nearTerm(named ?? '', terms) ?? '' }, { file })
 }
 
 /** The same, for changing answers. @throws Failure `usage-term-final` when the term is closed. */

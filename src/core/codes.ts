@@ -131,6 +131,7 @@ const FACTS = {
   'usage-several-plans': usage,
   'usage-plan-exists': usage,
   'usage-framework': usage,
+  'usage-benefit': usage,
   'usage-path': usage,
   'usage-term': usage,
   'usage-term-final': usage,

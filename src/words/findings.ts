@@ -507,6 +507,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `The framework ${quoted(a, 'value')} is not known here.`,
     (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
   ),
+  'usage-benefit': words(
+    (a) => `There is no benefit ${quoted(a, 'value')} in this framework.`,
+    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}.`),
+  ),
   'usage-path': words(
     (a) => `${quoted(a, 'value')} is not a prompt of this plan.`,
     (a) => didYouMean(a, 'See all of them with: waymark content outline'),
@@ -519,11 +523,14 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
           ? `The plan has no term ${quoted(a, 'term')}.`
           : `${quoted(a, 'term')} is not a term.`,
     (a) =>
-      list(a, 'terms').length > 0
-        ? `Its terms: ${oneOf(list(a, 'terms'))}.`
-        : text(a, 'term') === ''
-          ? 'Add one to the file under terms; docs/plan-file.md shows how.'
-          : 'Write the year and the season, as in 2026-fall.',
+      didYouMean(
+        a,
+        list(a, 'terms').length > 0
+          ? `Its terms: ${oneOf(list(a, 'terms'))}.`
+          : text(a, 'term') === ''
+            ? 'Add one to the file under terms; docs/plan-file.md shows how.'
+            : 'Write the year and the season, as in 2026-fall.',
+      ),
   ),
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
-import { fail } from '../../core/finding.ts'
-import { isTermId, termOf } from '../../core/term.ts'
 import { PLAN_FILE } from '../../store/plan/find-plan.ts'
 import { createPlan } from '../../store/plan/new-plan.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { needFramework } from '../need-framework.ts'
+import { firstTerm } from '../resolve-term.ts'
 
 interface NewData {
   readonly file: string
@@ -15,8 +14,7 @@ interface NewData {
 export const code: CommandCode<NewData> = {
   async run([file = PLAN_FILE], options, { cwd, content, today }) {
     const framework = await needFramework(content, textOption(options, 'framework') ?? 'candidate')
-    const term = textOption(options, 'term') ?? termOf(today)
-    if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
+    const term = firstTerm(textOption(options, 'term'), today)
     await createPlan(resolve(cwd, file), framework, term)
     return { exit: 0, data: { file, framework: framework.id, term } }
   },

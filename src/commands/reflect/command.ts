@@ -22,7 +22,6 @@ export const reflectCommand: CommandSpec = {
   examples: [
     { says: 'start, or go on', run: 'waymark reflect' },
     { says: 'the required questions only', run: 'waymark reflect --essentials' },
-    { says: 'a partnership plan', run: 'waymark reflect east.plan.yaml --framework district' },
     { says: 'answers from a file', run: 'waymark reflect --answers examples/first-term.yaml' },
   ],
   load: async () => (await import('./run.ts')).code,

@@ -4,7 +4,7 @@ import { withoutIds } from '../../core/entries.ts'
 import { fail } from '../../core/finding.ts'
 import type { Framework } from '../../core/framework.ts'
 import { countsOf } from '../../core/progress.ts'
-import { isTermId, termOf, termTitle } from '../../core/term.ts'
+import { termTitle } from '../../core/term.ts'
 import type { Value } from '../../core/value.ts'
 import { jsonOf, sameValue } from '../../core/value-json.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
@@ -21,7 +21,7 @@ import { type CommandCode, type Options, textOption } from '../command.ts'
 import { exitAfter, Interrupted } from '../interrupted.ts'
 import { needFramework } from '../need-framework.ts'
 import { resolveBenefit } from '../resolve-benefit.ts'
-import { resolveDraft } from '../resolve-term.ts'
+import { firstTerm, resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
 import { say } from './messages.ts'
 import { openEditor } from './open-editor.ts'
@@ -167,7 +167,8 @@ async function begin(
   }
   let open = await openPlan(file, content)
   const framework = textOption(options, 'framework')
-  if (framework !== undefined && framework !== open.framework.id)
+  if (framework !== undefined && framework !== open.framework.id) {
+    await needFramework(content, framework)
     throw fail(
       'usage',
       {
@@ -176,18 +177,12 @@ async function begin(
       },
       { file: name },
     )
+  }
   const benefit = benefitIn(options, open.framework)
   await assertWritable(open.real)
   if (open.plan.terms.length === 0) open = await addFirstTerm(open, content, firstTerm(wanted, today))
   const term = resolveDraft(open, wanted).id
   return { open, term, created, name, answers: answersOf(answersFile, open.framework), benefit }
-}
-
-/** The term a plan begins with: the one asked for, else the present one. */
-function firstTerm(wanted: string | undefined, today: string): string {
-  const term = wanted ?? termOf(today)
-  if (!isTermId(term)) throw fail('usage-term', { term, terms: [] })
-  return term
 }
 
 function benefitIn(options: Options, framework: Framework): string | undefined {
