@@ -37,6 +37,7 @@ try {
   await single(`status, ${size}`, ['status', plan], 2)
   await single(`check, ${size}`, ['check', plan], 2)
   await single(`next, ${size}`, ['next', plan], 2)
+  await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)
 

@@ -57,6 +57,10 @@ const compiler = at('node_modules/.cache/compile-content.mjs')
 await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, plugins: [builtinRequires()] })
 execFileSync(process.execPath, [compiler, at('content'), at('dist/content')], { stdio: 'inherit' })
 
+const manual = at('node_modules/.cache/compile-man.mjs')
+await build({ ...shared, entryPoints: ['scripts/compile-man.ts'], outfile: manual, external: ['*/run.ts'] })
+execFileSync(process.execPath, [manual, at('dist/waymark.1'), version], { stdio: 'inherit' })
+
 mkdirSync(at('dist/completion'))
 for (const shell of ['zsh', 'fish', 'powershell']) writeFileSync(at('dist/completion', shell), scriptFor(shell))
 copyFileSync(at('src/commands/completion/waymark.bash'), at('dist/completion/bash'))

@@ -3,7 +3,8 @@ import type { CommandHelp } from '../../commands/command.ts'
 export const helpCommand: CommandHelp = {
   name: 'help',
   summary: 'help on a command or a topic',
-  about: 'Topics are exit-codes, environment, files, privacy and accessibility. Every command also takes --help.',
+  about:
+    'Topics are exit-codes, environment, files, privacy and accessibility. Every command also takes --help. Where npm installs manual pages, all of it is on one: man waymark',
   group: 'Set up',
   args: [{ name: '[words...]', says: 'a command or a topic (else an overview)', completes: 'help' }],
   examples: [
