@@ -30,7 +30,6 @@ export const CAN = {
   limit: able('limiting the size of files (ulimit -f)', works('bash', '-c', 'ulimit -f 8')),
   strace: able('strace', works('strace', '-o', '/dev/null', 'true')),
   git: able('git', works('git', '--version')),
-  python: able('a pseudo terminal (python3 with pty)', works('python3', '-c', 'import pty')),
   pyyaml: able('a reader of YAML 1.1 (python3 with PyYAML)', works('python3', '-c', 'import yaml')),
   /** Words that make a program run without root's rights; empty when this is not root anyway. */
   unprivileged: able(
