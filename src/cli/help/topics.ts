@@ -104,7 +104,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
   accessibility: {
     title: 'Accessibility',
     parts: [
-      'Line by line: waymark reflect --plain asks without cursor movement, colors or redrawing. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end with a line that has only a full stop.',
+      'Line by line: waymark reflect --plain asks without moving the cursor or drawing anything anew. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end with a line that has only a full stop.',
       'To have it always, save it once with: waymark settings plain on',
       'ACCESSIBLE=1 in the environment does the same, and so does TERM=dumb.',
       'At every question you can type:',
@@ -118,7 +118,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         [':goto PATH', 'another question, such as :goto pathway.why'],
         [':quit', 'stop; everything answered is saved'],
       ],
-      'Nothing is told by color or by a sign alone. Help and messages are plain text from top to bottom.',
+      'Nothing is told by color or by a sign alone; --color never and NO_COLOR leave colors out. Help and messages are plain text from top to bottom.',
     ],
   },
 }
