@@ -46,7 +46,7 @@ function answerIn(terminal: Terminal, path: string): unknown {
 
 /** Goes to a question by name and waits until it stands there. */
 async function goTo(terminal: Terminal, path: string, says: string | RegExp): Promise<void> {
-  await terminal.waitFor(/^> /m)
+  await terminal.waitFor(/^>/m)
   terminal.type(`:goto ${path}\r`)
   await terminal.waitFor(says)
 }
@@ -120,7 +120,8 @@ onlyOnPosix.concurrent('a long answer', () => {
       [60, 40],
     ] as const) {
       terminal.resize(cols, rows)
-      await terminal.waitFor(/17 words\nEnter saves/)
+      await terminal.says('\u001b[H\u001b[J')
+      await terminal.waitFor(/18 words\nEnter saves/)
       // The question and the answer stand there once, however often they were drawn.
       const shown = terminal.screen().join('\n')
       expect(shown.split(/When did you/).length).toBe(2)

@@ -14,8 +14,10 @@ export interface Key {
 
 /** A terminal's input as keys. They wait in order until a prompt takes them, so that nothing typed ahead is lost. */
 export interface Keys {
-  /** Hands keys to a prompt through the stream it reads from, until the function that comes back is called. */
-  readonly feed: (input: PassThrough) => () => void
+  /** Hands keys to a prompt through the stream it reads from, beginning with those that wait. */
+  readonly feed: (input: PassThrough) => void
+  /** Keeps keys back until the next prompt; can be called in the middle of feeding. */
+  readonly hold: () => void
   /** Gives the terminal back while another program has it. */
   readonly pause: () => void
   readonly resume: () => void
@@ -51,7 +53,9 @@ export function keysOf(stdin: TerminalInput, write: (text: string) => void, inte
   const special = (name: string): void => take({ ...PLAIN, name, sequence: '' })
 
   const onKey = (text: string | undefined, pressed: Partial<Key>): void => {
-    const { name, ctrl = false, meta = false, shift = false, sequence = text ?? '' } = pressed
+    const { name, ctrl = false, shift = false, sequence = text ?? '' } = pressed
+    // Alt as an Esc before the arrow, as some terminals send it, is not told by Node.
+    const meta = pressed.meta === true || sequence.startsWith('\u001b\u001b')
     if (name === 'paste-start') pasted = ''
     else if (name === 'paste-end') endPaste()
     else if (ctrl && name === 'c') {
@@ -101,9 +105,9 @@ export function keysOf(stdin: TerminalInput, write: (text: string) => void, inte
     feed: (to) => {
       input = to
       deliver()
-      return () => {
-        if (input === to) input = undefined
-      }
+    },
+    hold: () => {
+      input = undefined
     },
     pause,
     resume,

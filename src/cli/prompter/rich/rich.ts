@@ -45,7 +45,6 @@ export function richPrompter(
     if (interrupted.aborted) throw new Interrupted()
     say(above)
     const input = new PassThrough()
-    let stop = (): void => undefined
     const window: Window = {
       size,
       onResize: (listener) => {
@@ -53,16 +52,16 @@ export function richPrompter(
         return () => screen.off?.('resize', listener)
       },
       above: () => `${err.rendered(above)}\n`,
-      settled: () => stop(),
+      settled: keys.hold,
     }
     try {
       const answer = prompt(window, { input, output: screen, signal: interrupted, clearPromptOnDone: true })
-      stop = keys.feed(input)
+      keys.feed(input)
       return await answer
     } catch (error) {
       throw error instanceof AbortPromptError ? new Interrupted() : error
     } finally {
-      stop()
+      keys.hold()
     }
   }
 
