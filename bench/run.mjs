@@ -35,6 +35,7 @@ try {
   await single('--version', ['--version'], 1.2)
   await single('--help', ['--help'], 1.2)
   await single(`status, ${size}`, ['status', plan], 2)
+  await single(`show, ${size}`, ['show', plan], 2)
   await single(`check, ${size}`, ['check', plan], 2)
   await single(`next, ${size}`, ['next', plan], 2)
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)

@@ -48,7 +48,7 @@ await build({
   splitting: true,
   // By its name alone a .mjs file is a module; for .js Node looks for a package.json first, file by file.
   outExtension: { '.js': '.mjs' },
-  plugins: [builtinRequires(), parserAlone(), fewChunks()],
+  plugins: [builtinRequires(), parserAlone(), leanMarkdown(), fewChunks()],
   chunkNames: '[name]-[hash]',
 })
 
@@ -125,6 +125,30 @@ function parserAlone() {
 }
 
 /**
+ * marked-terminal loads parts that what we use of it never calls: highlighting, emoji, drawn tables, hyperlinks, a chalk
+ * with its own mind. Its default styles want chalk while it loads, so that one is every style and leaves text as it is.
+ */
+function leanMarkdown() {
+  const stubs = {
+    chalk: 'export default new Proxy((text) => text, { get: (text, key, self) => (key === "level" ? 0 : self) })',
+    'cli-highlight': 'export const highlight = (code) => code',
+    'cli-table3': 'export default class {}',
+    'node-emoji': 'export const get = () => undefined',
+    'ansi-escapes': 'export default {}',
+    'supports-hyperlinks': 'export default { stdout: false }',
+  }
+  return {
+    name: 'lean-markdown',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[a-z0-9-]+$/ }, ({ path, importer }) =>
+        path in stubs && /[\\/]marked-terminal[\\/]/.test(importer) ? { path, namespace: 'stub' } : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: stubs[path] }))
+    },
+  }
+}
+
+/**
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
  * each set of commands that share something (some thirty). So commands are made to share in three lots: what reads a plan,
  * what writes one, and the sentences of findings; beside them there is one chunk a command. Checking content stays out,
@@ -132,10 +156,10 @@ function parserAlone() {
  */
 function fewChunks() {
   const LATER =
-    /paint|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
+    /paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
-    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|depth|canonical|kept-words|need-framework/
+    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [
@@ -152,6 +176,7 @@ function fewChunks() {
     ...['content/built-in', 'content/content-folder', 'content/content'].map((name) => `src/store/${name}.ts`),
     ...['files/guarded-read', 'plan/find-plan', 'settings/settings'].map((name) => `src/store/${name}.ts`),
     'src/cli/help/known.ts',
+    'src/commands/show/views.ts',
   ])
   const reading = imports(modules.filter((file) => !WRITING.test(file) && !SAYING.test(file))) + first
   const writing = imports(modules.filter((file) => WRITING.test(file)))
@@ -159,7 +184,7 @@ function fewChunks() {
   const added = [
     [/(?:answer|finalize|new|recover|reflect|reopen|settings)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
-    [/[\\/](?:run|run-request)\.ts$/, reading],
+    [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
     [/[\\/](?:run-command|say-help|compose-by-library|complete[\\/]complete)\.ts$/, first],
   ]
   return {

@@ -13,6 +13,7 @@ import { recoverCommand } from '../commands/recover/command.ts'
 import { reflectCommand } from '../commands/reflect/command.ts'
 import { reopenCommand } from '../commands/reopen/command.ts'
 import { settingsCommand } from '../commands/settings/command.ts'
+import { showCommand } from '../commands/show/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
 
 /** Every command, in the order help shows them: the main job first. */
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   reflectCommand,
   newCommand,
   recoverCommand,
+  showCommand,
   statusCommand,
   checkCommand,
   finalizeCommand,

@@ -34,7 +34,12 @@ export async function runRequest({ load, args, options }: RunRequest, world: Wor
     )
     const json = (): object => ({ schema_version: SCHEMA_VERSION, ...((code.json ? code.json(data) : data) as object) })
     if (options['json'] === true) io.stdout.write(`${showJson(json())}\n`)
-    else terminal.out.write(code.words(data, terminal.out.look()))
+    else {
+      // The work is done; a pager has its own way with Ctrl-C.
+      signals.close()
+      const pages = code.pages === true && options['pager'] !== false && options['input'] !== false
+      await terminal.out.show(code.words(data, terminal.out.look()), pages)
+    }
     return exit
   } catch (error) {
     // Whatever broke off because of a signal did what it could; nothing is to be explained.

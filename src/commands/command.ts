@@ -67,6 +67,8 @@ export interface CommandCode<Data = unknown> {
   run(args: readonly string[], options: Options, services: Services): Promise<Outcome<Data>>
   words(data: Data, look: Look): Words
   json?(data: Data): unknown
+  /** Whether its words are for reading at length, so that a terminal shows them in a pager. */
+  readonly pages?: boolean
 }
 
 /** Parsed options by their camel-case names; the command's own specification says what they can be. */

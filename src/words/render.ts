@@ -11,17 +11,28 @@ export type Paint = (style: Style, text: string) => string
  */
 const BEGIN = 0xfdd0
 const END = '\ufdef'
-const MARKED = /([\ufdd0-\ufdde])|\ufdef/
+const MARKED = /[\ufdd0-\ufdde\ufdef]/
+const MARKS = new RegExp(MARKED, 'g')
 
-/** Words as bytes for one stream: unsafe characters made visible, lines broken at `columns` where given, then painted. */
-export function render(
-  words: Words,
-  { columns, paint }: { columns?: number | undefined; paint?: Paint | undefined },
-): string {
-  const fit = (text: string): string => (columns === undefined ? text : wrap(text, columns))
-  if (typeof words === 'string') return fit(show(words))
-  return words.map((line) => paintLine(fit(mark(line, paint !== undefined)), paint)).join('\n')
+/** How words come to stand in a stream: broken at `columns` where given, painted where there are colours. */
+export interface Fit {
+  readonly columns?: number | undefined
+  readonly paint?: Paint | undefined
 }
+
+/** Words as bytes for one stream: unsafe characters made visible, lines broken, then painted. */
+export function render(words: Words, fit: Fit): string {
+  if (typeof words === 'string') return fitted(show(words), fit)
+  return words.map((line) => fitted(mark(line, fit.paint !== undefined), fit)).join('\n')
+}
+
+/** A safe text, with styles marked by `styled` where there are any, broken and then painted. */
+export const fitted = (text: string, { columns, paint }: Fit): string =>
+  paintLine(columns === undefined ? text : wrap(text, columns), paint)
+
+/** A safe text marked with one style, for `fitted` to paint. */
+export const styled = (style: Style, text: string): string =>
+  `${String.fromCharCode(BEGIN + STYLES.indexOf(style))}${text.replace(MARKS, '')}${END}`
 
 const mark = (line: Line, painted: boolean): string =>
   typeof line === 'string'
@@ -29,9 +40,7 @@ const mark = (line: Line, painted: boolean): string =>
     : line
         .map((part) => {
           if (typeof part === 'string') return show(part)
-          return painted && part.text !== ''
-            ? `${String.fromCharCode(BEGIN + STYLES.indexOf(part.style))}${show(part.text)}${END}`
-            : show(part.text)
+          return painted && part.text !== '' ? styled(part.style, show(part.text)) : show(part.text)
         })
         .join('')
 

@@ -15,6 +15,18 @@ export function sayValue(value: Value | undefined, prompt: Prompt): string {
   return value.map((id) => labelOf(prompt, id) ?? id).join('; ')
 }
 
+/**
+ * An answer in full, with its line breaks: a person's own words exactly as they were typed, less the line break at their
+ * end; choices in order one a line.
+ */
+export function sayWhole(value: Value | undefined, prompt: Prompt): string {
+  if (isUnreadable(value)) return value.unreadable
+  if (typeof value === 'string') return labelOf(prompt, value) ?? value.replace(/\r?\n$/, '')
+  if (prompt.type === 'rank' && typeof value === 'object' && value !== null && !isEntries(value))
+    return value.map((id, i) => `${i + 1}. ${labelOf(prompt, id) ?? id}`).join('\n')
+  return sayValue(value, prompt)
+}
+
 function sayNumber(value: number, prompt: Prompt): string {
   if (prompt.type !== 'scale') return prompt.unit ? `${value} ${prompt.unit}` : String(value)
   const point = prompt.points?.[value - scaleBounds(prompt).min]

@@ -34,12 +34,14 @@ interface Given {
   readonly stdin?: Readable
   readonly env?: Readonly<Record<string, string>>
   readonly seed?: number
+  /** Standard output as a terminal of so many columns and rows; else it is a pipe. */
+  readonly window?: { readonly columns: number; readonly rows?: number }
 }
 
-/** Runs one command line as `bin/waymark.js` does, in this process: no terminal, a fixed day, seeded ids. */
+/** Runs one command line as `bin/waymark.js` does, in this process: a fixed day, seeded ids, no terminal but a `window`. */
 export async function waymark(
   argv: readonly string[],
-  { cwd, input = '', stdin, env = {}, seed = 1 }: Given,
+  { cwd, input = '', stdin, env = {}, seed = 1, window }: Given,
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' }
   const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (said[name] += text) })
@@ -48,7 +50,7 @@ export async function waymark(
     argv,
     io: {
       stdin: stdin ?? Readable.from(chunks.filter((chunk) => chunk !== '').map((chunk) => Buffer.from(chunk))),
-      stdout: sink('stdout'),
+      stdout: { ...sink('stdout'), ...(window ? { isTTY: true, ...window } : {}) },
       stderr: sink('stderr'),
     },
     env: { WAYMARK_STATE_DIR: join(cwd, '.state'), WAYMARK_CONFIG_DIR: join(cwd, '.config'), ...env },

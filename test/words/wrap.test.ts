@@ -26,12 +26,28 @@ describe('breaking lines', () => {
   const prose = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'))
   const blanks = /[ \n]+/
 
-  test('no word is lost, moved or broken', () => {
+  test('no character is lost or moved, and no word broken but beside a character that needs no blank', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 21, max: 140 }), (text, columns) => {
-        expect(wrap(text, columns).split(blanks)).toEqual(text.split(blanks))
+        const shown = wrap(text, columns)
+        expect(shown.replace(/[ \n]+/g, '')).toBe(text.replace(/[ \n]+/g, ''))
+        const words = (all: string): string[] => all.split(blanks).filter((one) => !one.includes('学'))
+        const parts = shown.replace(/\n *(?=学)|(?<=学)\n */g, '').split(blanks)
+        expect(words(text).filter((one) => !parts.some((part) => part.includes(one)))).toEqual([])
       }),
     )
+  })
+
+  test('text without blanks is broken between its characters, closing marks stay with what they close', () => {
+    expect(wrap(`  ${'学生的问题。'.repeat(4)}`, 22)).toBe('  学生的问题。学生的\n  问题。学生的问题。\n  学生的问题。')
+    expect(wrap(`${'a'.repeat(30)} b`, 22)).toBe(`${'a'.repeat(30)}\nb`)
+  })
+
+  test('a deep indentation leaves room for what goes on below it', () => {
+    expect(wrap(`${' '.repeat(30)}one two three`, 41).split('\n')).toEqual([
+      `${' '.repeat(30)}one two`,
+      `${' '.repeat(20)}three`,
+    ])
   })
 
   test('no line is wider than the terminal, unless it is one word', () => {
@@ -42,7 +58,7 @@ describe('breaking lines', () => {
             .trim()
             .split(' ')
             .filter((part) => !/^(?:\d+\.|[->.])$/.test(part))
-          expect(widthOf(shown) < columns || words.length <= 1).toBe(true)
+          expect(widthOf(shown) < columns || (words.length <= 1 && !/学./.test(shown))).toBe(true)
         }
       }),
     )

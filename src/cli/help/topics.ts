@@ -49,7 +49,11 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         ['LC_ALL, LC_CTYPE, LANG', 'characters beyond ASCII are drawn when the first of these that is set says UTF-8'],
       ],
       'Which programs are used.',
-      [['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set']],
+      [
+        ['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set'],
+        ['PAGER', 'what a long text is read in (else less); empty or cat: none'],
+        ['LESS', 'options for less (else FRX)'],
+      ],
       'Where things are kept. Each has to be a whole path, or counts as not set.',
       [
         ['WAYMARK_CONFIG_DIR', 'the folder of the settings'],

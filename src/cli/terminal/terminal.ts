@@ -22,6 +22,8 @@ export interface Sink {
   readonly rendered: (words: Words) => string
   /** The same, written with a line break at its end. */
   readonly write: (words: Words) => void
+  /** The same for a command's whole answer; with `pages`, in a pager where it is longer than the window. */
+  readonly show: (words: Words, pages: boolean) => Promise<void>
 }
 
 /** What is known of the terminal, decided once; nobody else asks whether a stream is one. */
@@ -54,6 +56,8 @@ export async function terminalOf(
     const paint = wantsColour(color, env, isTTY) ? (await import('./paint.ts')).paint : undefined
     const columns = (): number => Math.trunc(stream.columns || Number(env['COLUMNS']) || UNKNOWN)
     const rendered = (words: Words): string => render(words, { columns: isTTY ? columns() : undefined, paint })
+    // The prompt that comes back needs a line too.
+    const isTaller = (text: string): boolean => text.split('\n').length >= (stream.rows ?? Number.POSITIVE_INFINITY)
     return {
       isTTY,
       look: () => ({
@@ -65,6 +69,11 @@ export async function terminalOf(
       rendered,
       write: (words) => {
         stream.write(`${rendered(words)}\n`)
+      },
+      show: async (words, pages) => {
+        const text = `${rendered(words)}\n`
+        const long = pages && isTTY && !accessible && isTaller(text)
+        if (!long || !(await (await import('./pager.ts')).paged(text, env))) stream.write(text)
       },
     }
   }

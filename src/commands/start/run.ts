@@ -47,7 +47,7 @@ Start with:
 
 More: waymark --help`
     const where = `${file}${term ? `, ${termTitle(term)}` : ''}`
-    if (closed) return `${where}: closed.\n\nLook at it:  waymark status\nOpen again:  waymark reopen`
+    if (closed) return `${where}: closed.\n\nRead it:     waymark show\nOpen again:  waymark reopen`
     if (next === null)
       return `${where}: nothing is open.\n\n${required_open > 0 ? 'Required questions were left out:  waymark reflect' : 'Close the term:  waymark finalize'}`
     return `${where}: ${open} open${required_open > 0 ? `, ${required_open} of them required` : ''}.\n\nNext question: ${next}\nGo on:         waymark reflect\nSee it all:    waymark status`
