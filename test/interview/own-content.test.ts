@@ -18,6 +18,7 @@ async function asked(
   const told: string[] = []
   const prompter: Prompter = {
     say: (words) => told.push(plainText(words)),
+    card: ({ title }) => void told.push(title),
     ask: async ({ path, prompt }) => {
       told.push(path, prompt.label)
       return waiting.shift() ?? { kind: 'quit' }

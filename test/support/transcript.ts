@@ -14,7 +14,7 @@ export const handMade = (answers: string, profile = '  name: Jo\n'): string =>
 const terse = (transcript: string): string =>
   transcript
     .replace(/^[\s\S]*?(?=\n\n)/, '')
-    .replace(/^(Part \d of \d: [^\n]*)\n\n[^\n]+\n\nFor example:[^\n]*\n/gm, '$1\n')
+    .replace(/^(Part \d of \d: [^\n]*)\n\n[^\n]+\n\nSome ideas:\n(?:- [^\n]*\n)+\nFor example:[^\n]*\n/gm, '$1\n')
     .replace(/^(?:Hint|For example): .*\n/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim()

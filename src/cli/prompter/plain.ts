@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { cardLines } from '../../commands/reflect/card.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../commands/reflect/prompter.ts'
 import { unescaped, wordIn } from '../../commands/reflect/words-of.ts'
 import { choiceMeant } from '../../core/prompt-types/choice.ts'
@@ -190,6 +191,9 @@ export function plainPrompter(
 
   return {
     say,
+    card: (card) => {
+      for (const text of cardLines(card)) say(text)
+    },
     ask,
     review,
     confirm,

@@ -12,6 +12,7 @@ export function scriptedPrompter(
 ): Prompter {
   return {
     say,
+    card: () => undefined,
     ask: async ({ path, problems }) => {
       // A turn of the event loop, so that a signal is heard between two answers.
       await new Promise((done) => setImmediate(done))

@@ -2,26 +2,16 @@ import { isOwed, type Step } from '../../core/agenda.ts'
 import { type Code, severityOf } from '../../core/codes.ts'
 import { sayDate } from '../../core/date-meant.ts'
 import type { Args } from '../../core/finding.ts'
-import type { Benefit, Framework, Move, Prompt } from '../../core/framework.ts'
+import type { Framework, Move, Prompt } from '../../core/framework.ts'
+import type { Counts } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
 import type { Value } from '../../core/value.ts'
+import { adviceOn } from '../../words/advice.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { sayValue } from '../../words/say-value.ts'
 import { oneLine } from '../../words/show.ts'
 import { title, type Words } from '../../words/styled.ts'
 import { WORDS_HELP } from './words-of.ts'
-
-const NUDGES: Readonly<Record<Move, string>> = {
-  moment: 'Could you pick one moment where it showed? When was it, and who was there?',
-  reason: 'What makes you say so? One "because" can open it up.',
-  view: 'Who there would tell it differently?',
-  evidence: 'What did a learner say, write or do that you could point to?',
-  question: 'Is there a question in it that you cannot answer yet?',
-  context: 'What outside the room shaped this?',
-  act: 'What is one thing you might do next, and when?',
-  obstacle: 'What may get in the way? If that happens, what will you do?',
-  change: 'Do you see it differently now than before? What would you stop doing?',
-}
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -47,17 +37,18 @@ export const say = {
     'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
   ],
 
-  card: ({ title, summary, examples = [] }: Benefit, position: number, count: number): string =>
-    [
-      '',
-      `Part ${position} of ${count}: ${title}`,
-      '',
-      summary.trim(),
-      ...(examples[0] ? ['', `For example: ${examples[0].trim()}`] : []),
-    ].join('\n'),
-
   position: (title: string, position: number, total: number, owed: number): string =>
     `${title}, ${position} of ${total}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
+
+  /** The end of a benefit in this sitting: what there is now, and what comes next. */
+  benefitDone: (title: string, { answered, skipped, open }: Counts, next: string | undefined): string => {
+    const rest = [
+      `${answered} answered`,
+      ...(skipped > 0 ? [`${skipped} left out`] : []),
+      ...(open > 0 ? [`${open} still open`] : []),
+    ].join(', ')
+    return `That was ${title}: ${rest}. Next: ${next ?? 'a look over all your answers'}.`
+  },
 
   /** What was wrong with a try. The choices stand below it anyway, so they are not told twice. */
   problem: (prompt: Prompt, code: Code, args: Args): string =>
@@ -92,7 +83,7 @@ export const say = {
   removed: (name: string): string => `Removed: ${oneLine(name)}. Saved.`,
 
   nudge: (move: Move, path: string): string =>
-    `If you would like to go further: ${NUDGES[move]} (:goto ${path} takes you back there.)`,
+    `If you would like to go further: ${adviceOn(move)} (:goto ${path} takes you back there.)`,
 
   reviewLine: (step: Step, section: string): string => {
     const { prompt, state, value, issues } = step

@@ -1,6 +1,7 @@
 import type { Prompt } from '../../core/framework.ts'
 import type { Value } from '../../core/value.ts'
 import type { Words } from '../../words/styled.ts'
+import type { Card } from './card.ts'
 
 /** One thing to ask, with all that a prompter needs to ask it well. It never decides what comes next. */
 export interface Ask {
@@ -54,6 +55,8 @@ export type ReviewReply =
 /** How questions reach a person or a script. */
 export interface Prompter {
   readonly say: (words: Words) => void
+  /** Shows what a benefit opens with. */
+  readonly card: (card: Card) => void | Promise<void>
   readonly ask: (ask: Ask) => Promise<Reply>
   readonly review: (review: Review) => Promise<ReviewReply>
   /** A yes-or-no question; Enter means no. */

@@ -6,7 +6,7 @@ import { nextMove } from '../../core/depth.ts'
 import { setField } from '../../core/entries.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
-import { positionOf } from '../../core/progress.ts'
+import { countsOf, positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
@@ -14,6 +14,7 @@ import { termNamed } from '../../store/plan/save-plan.ts'
 import { saysOf } from '../../words/findings.ts'
 import { askRepeat } from './ask-repeat.ts'
 import type { Asker } from './asker.ts'
+import { cardOf } from './card.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
 import type { SessionPlan } from './session-plan.ts'
@@ -51,6 +52,8 @@ export class Session implements Asker {
   /** Benefits and notes that were shown. */
   readonly #told = new Set<string>()
   readonly #nudged = new Set<string>()
+  /** Benefits whose end was told. */
+  readonly #ended = new Set<string>()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -64,8 +67,8 @@ export class Session implements Asker {
       const step = this.find(wanted) ?? (fromReview ? undefined : this.#nextWaiting())
       wanted = undefined
       if (step) {
-        this.#introduce(step)
-        const next = await this.#askStep(step)
+        await this.#introduce(step)
+        const next = await this.#endingBenefit(step.section, () => this.#askStep(step))
         if (next === 'stop') return 'stopped'
         wanted = next === 'review' ? undefined : next
         if (next !== 'review') continue
@@ -99,20 +102,35 @@ export class Session implements Asker {
     this.#left.add(path)
   }
 
-  #nextWaiting(): Step | undefined {
-    const { benefit } = this.#options.scope
+  #nextWaiting(section = this.#options.scope.benefit): Step | undefined {
     return this.#steps().find(
       (step) =>
         isWaiting(step) &&
         !this.#left.has(step.path) &&
         this.wants(step.prompt) &&
-        (benefit === undefined || step.section === benefit),
+        (section === undefined || step.section === section),
     )
   }
 
   /** Whether a question is asked in this sitting without being gone to. */
   wants({ required }: Prompt): boolean {
     return !this.#options.scope.essentials || required === true
+  }
+
+  /** Says a word at the end of a benefit: when asking settled the last question that waited there, once in a sitting. */
+  async #endingBenefit<T>(section: string, ask: () => Promise<T>): Promise<T> {
+    const { prompter, plan } = this.#options
+    const waited = this.#nextWaiting(section) !== undefined
+    const result = await ask()
+    const { framework } = plan.now()
+    const benefit = framework.benefits.find(({ id }) => id === section)
+    if (!benefit || !waited || this.#ended.has(section) || this.#nextWaiting(section)) return result
+    this.#ended.add(section)
+    const next = sectionsOf(framework).find(({ id }) => id === this.#nextWaiting()?.section)
+    const own = this.#steps().filter((step) => step.section === section)
+    prompter.say('')
+    prompter.say(say.benefitDone(benefit.title, countsOf(own), next?.title))
+    return result
   }
 
   #steps(): readonly Step[] {
@@ -128,12 +146,12 @@ export class Session implements Asker {
   }
 
   /** A benefit's card and the notes on the way to a step, each once in a sitting. */
-  #introduce(step: Step): void {
+  async #introduce(step: Step): Promise<void> {
     const { prompter, plan } = this.#options
     const { framework } = plan.now()
     const benefit = framework.benefits.find(({ id }) => id === step.section)
     if (benefit && !this.#told.has(benefit.id))
-      prompter.say(say.card(benefit, framework.benefits.indexOf(benefit) + 1, framework.benefits.length))
+      await prompter.card(cardOf(benefit, framework.benefits.indexOf(benefit) + 1, framework.benefits.length))
     this.#told.add(step.section)
     const steps = this.#steps()
     for (const note of steps.slice(

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { AbortPromptError } from '@inquirer/core'
 import { Interrupted } from '../../../commands/interrupted.ts'
+import { type Card, cardMarkdown } from '../../../commands/reflect/card.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../../commands/reflect/prompter.ts'
 import { type Line, quiet, strong, type Words } from '../../../words/styled.ts'
 import type { Io } from '../../io.ts'
@@ -219,8 +220,16 @@ export function richPrompter(
     return reply.chosen[0] === 1
   }
 
+  /** Loaded with the first card, not with the first question: it costs as much as all of a prompt. */
+  async function card(shown: Card): Promise<void> {
+    const { renderMarkdown } = await import('../../terminal/markdown.ts')
+    const look = { columns: size().columns, paint: err.paint, unicode: err.look().unicode }
+    screen.write(`\n${renderMarkdown(cardMarkdown(shown), look)}\n`)
+  }
+
   return {
     say,
+    card,
     ask,
     review,
     confirm,
