@@ -6,9 +6,13 @@ export const statusCommand: CommandSpec = {
   summary: 'where each benefit stands, what is due, what comes next',
   group: 'See where you are',
   args: [PLAN_ARG],
-  options: [TERM_OPTION],
+  options: [
+    TERM_OPTION,
+    { flags: '--depth', says: 'with advice on how long answers could go further; never a score (docs/depth.md)' },
+  ],
   examples: [
     { says: 'where the plan in this folder stands', run: 'waymark status' },
+    { says: 'with a question to take long answers further', run: 'waymark status --depth' },
     { says: 'the same for a program', run: 'waymark status plan.yaml --json' },
   ],
   load: async () => (await import('./run.ts')).code,

@@ -6,9 +6,13 @@ import { termTitle } from '../../core/term.ts'
 import { jsonOf } from '../../core/value-json.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { readPlanFile } from '../../store/plan/open-plan.ts'
+import { sayWhen } from '../../words/say-when.ts'
 import { oneLine } from '../../words/show.ts'
+import { type Line, quiet, strong, title } from '../../words/styled.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { resolveTerm } from '../resolve-term.ts'
+import type { DepthAdvice } from './depth-advice.ts'
+import { table } from './table.ts'
 
 interface BenefitStatus extends Counts {
   readonly id: string
@@ -26,9 +30,16 @@ interface StatusData {
   readonly next: { readonly path: string; readonly label: string } | null
   readonly overdue: readonly DueItem[]
   readonly upcoming: readonly DueItem[]
+  /** Only when asked for. */
+  readonly depth?: readonly DepthAdvice[]
 }
 
-export const code: CommandCode<StatusData> = {
+/** With the day, for words such as "in 3 weeks". */
+interface Today {
+  readonly today: string
+}
+
+export const code: CommandCode<StatusData & Today> = {
   async run([named], options, { cwd, content, today }) {
     const file = await needPlan(cwd, named)
     const open = await readPlanFile(resolve(cwd, file), content)
@@ -53,32 +64,43 @@ export const code: CommandCode<StatusData> = {
         totals: countsOf(steps),
         next: next ? { path: next.path, label: next.prompt.label } : null,
         ...splitDue(dueItems(steps), today),
+        ...(options['depth'] === true ? { depth: (await import('./depth-advice.ts')).depthAdvice(steps) } : {}),
+        today,
       },
     }
   },
-  words({ file, term, term_status, profile, benefits, totals, next, overdue, upcoming }) {
-    const rows = [{ title: 'About you', ...profile }, ...benefits]
-    const due = (title: string, items: readonly DueItem[]): string[] =>
-      items.length === 0 ? [] : ['', title, ...items.map((item) => `  ${item.due}  ${oneLine(item.label)}`)]
+  json: ({ today: _, ...data }) => data,
+  words({ file, term, term_status, profile, benefits, totals, next, overdue, upcoming, depth, today }, look): Line[] {
+    const due = (heading: string, items: readonly DueItem[]): Line[] =>
+      items.length === 0
+        ? []
+        : [
+            '',
+            [strong(heading)],
+            ...items.map((item) => `  ${oneLine(item.label, 120)}: ${sayWhen(item.due, today)} (${item.due})`),
+          ]
     return [
-      `${termTitle(term)}, ${term_status === 'final' ? 'closed' : 'in progress'}. ${file}`,
+      [title(`${termTitle(term)}, ${term_status === 'final' ? 'closed' : 'in progress'}.`), ` ${file}`],
       '',
-      ...rows.map((row) => `${row.title}: ${sayCounts(row)}`),
+      ...table([{ title: 'About you', ...profile }, ...benefits], look),
       ...due('Past its date:', overdue),
       ...due('Coming up:', upcoming),
+      ...(depth ? sayDepth(depth) : []),
       '',
       sayNext(term_status, totals, next),
-    ].join('\n')
+    ]
   },
 }
 
-function sayCounts({ answered, skipped, open, required_open, warnings }: Counts): string {
-  const parts = [`${answered} of ${answered + skipped + open} answered`]
-  if (skipped > 0) parts.push(`${skipped} left out`)
-  if (required_open > 0) parts.push(`${required_open} required to go`)
-  if (warnings > 0) parts.push(`${warnings} with advice`)
-  return `${parts.join(', ')}.`
-}
+/** Each suggestion below its question, with the way to it. */
+const sayDepth = (depth: readonly DepthAdvice[]): Line[] =>
+  depth.length === 0
+    ? ['', 'On depth there is nothing to suggest for now.']
+    : [
+        '',
+        [strong('To go further, if you like (with waymark reflect, then :goto and the name):')],
+        ...depth.flatMap(({ path, label, advice }): Line[] => [['  ', quiet(label)], `    ${advice} (${path})`]),
+      ]
 
 function sayNext(termStatus: string, { required_open }: Counts, next: StatusData['next']): string {
   if (termStatus === 'final') return 'This term is closed. To change something: waymark reopen'
