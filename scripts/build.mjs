@@ -165,6 +165,8 @@ function fewChunks() {
   const modules = [
     ...['core', 'store', 'words'].flatMap(files),
     ...here('commands'),
+    // What the views of a plan share.
+    join('src/commands/show', 'item.ts'),
     ...['io', 'signals', 'services-for'].map((name) => join('src/cli', `${name}.ts`)),
     ...files('cli/terminal'),
   ].filter((file) => file.endsWith('.ts') && !LATER.test(file))

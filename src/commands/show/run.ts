@@ -11,17 +11,18 @@ import { VIEWS } from './views.ts'
 export const code: CommandCode<ShowData> = {
   pages: true,
   async run([named], options, { cwd, content, today }) {
+    const name = textOption(options, 'view')
+    const declared = VIEWS.find((candidate) => candidate.name === name) ?? VIEWS[0]
+    if (!declared) throw new Error('no views')
+    // Its code comes while the plan is read.
+    const loading = declared.load()
     const file = await needPlan(cwd, named)
     const open = await readPlanFile(resolve(cwd, file), content)
     const { framework, plan } = open
     const term = resolveTerm(open, textOption(options, 'term'))
     const wanted = textOption(options, 'benefit')
     const benefit = wanted === undefined ? undefined : resolveBenefit(framework, wanted)
-    const name = textOption(options, 'view')
-    const [first] = VIEWS
-    const declared = VIEWS.find((candidate) => candidate.name === name) ?? first
-    if (!declared) throw new Error('no views')
-    const view = await declared.load()
+    const view = await loading
     const steps = agenda(framework, plan, term).filter(({ section }) => benefit === undefined || section === benefit)
     const who = plan.profile.get('profile.name')
     return {
