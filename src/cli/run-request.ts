@@ -1,6 +1,6 @@
 import { exitAfter, Interrupted } from '../commands/interrupted.ts'
 import { configDir } from '../store/settings/config-dir.ts'
-import { readSettings, type Settings } from '../store/settings/read-settings.ts'
+import { readSettings } from '../store/settings/read-settings.ts'
 import { showJson } from '../words/show.ts'
 import type { Words } from '../words/styled.ts'
 import type { RunRequest } from './program.ts'
@@ -16,14 +16,16 @@ export const SCHEMA_VERSION = 1
 /** Runs a command and prints its data on stdout, as words or as JSON. Gives its exit code. */
 export async function runRequest({ load, args, options }: RunRequest, world: World): Promise<number> {
   const { io, env } = world
-  const terminal = await terminalOf(io, env, { color: options['color'] as When, plain: options['plain'] === true })
+  const settings = await readSettings(configDir(env))
+  const terminal = await terminalOf(io, env, {
+    color: options['color'] as When,
+    plain: options['plain'] === true,
+    saved: settings.plain,
+  })
   const warn = (words: Words): void => terminal.err.write(words)
   const note = options['quiet'] === true ? () => undefined : warn
-  let read: Promise<Settings> | undefined
-  const settings = (): Promise<Settings> => {
-    read ??= settingsFor(world, note)
-    return read
-  }
+  // What does not fit in the settings is said, and the usual ones apply there.
+  if (settings.findings.length > 0) note((await import('./explain.ts')).reports(settings, world.cwd))
   const signals = signalsOf()
   try {
     const code = await load()
@@ -48,11 +50,4 @@ export async function runRequest({ load, args, options }: RunRequest, world: Wor
   } finally {
     signals.close()
   }
-}
-
-/** The saved settings; what does not fit in their file is said, and the usual ones apply there. */
-async function settingsFor({ env, cwd }: World, note: (words: Words) => void): Promise<Settings> {
-  const settings = await readSettings(configDir(env))
-  if (settings.findings.length > 0) note((await import('./explain.ts')).reports(settings, cwd))
-  return settings
 }

@@ -18,8 +18,8 @@ export interface Services {
   readonly stateDir: string
   /** The folder of the settings. */
   readonly configDir: string
-  /** What a person saved for all their plans; read when it is first asked for, with a note on what does not fit. */
-  readonly settings: () => Promise<Settings>
+  /** What a person saved for all their plans. */
+  readonly settings: Settings
   /** Says something beside the answer, on stderr; nothing with --quiet. */
   readonly note: (words: Words) => void
   /** Says what must not be missed, also with --quiet: where an unsaved text went. */

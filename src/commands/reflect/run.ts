@@ -74,7 +74,7 @@ export const code: CommandCode<ReflectData> = {
         edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
         today: services.today,
         scope: { essentials: options['essentials'] === true, benefit },
-        nudges: !answersFile && options['nudges'] !== false && (await services.settings()).nudges,
+        nudges: !answersFile && options['nudges'] !== false && services.settings.nudges,
       })
       const ending = await session.run()
       if (ending !== 'close') return { exit: 0, data: await sum(plan.open(), ending) }

@@ -29,8 +29,7 @@ export const code: CommandCode<SettingsData> = {
     const rows = (from: Settings): SettingData[] =>
       SETTINGS.filter((row) => name === undefined || row.name === name).map((row) => inForce(row, from, env))
     if (name === undefined || value === undefined) {
-      const now = await settings()
-      return { exit: 0, data: { file: now.file, changed: null, settings: rows(now) } }
+      return { exit: 0, data: { file: settings.file, changed: null, settings: rows(settings) } }
     }
     const chosen = yesOrNo(value)
     if (chosen === undefined) throw fail('usage-setting-value', { name, value })
