@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, type TestContext, test } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
+import { run } from '../support/process.ts'
+import { openTerminal } from '../support/terminal.ts'
+
+/** A plan with something to say in every command: dates, a long text, and characters that would harm a terminal. */
+const PLAN = `waymark: 1
+framework: candidate
+profile:
+  name: "Jo \\e[31m\\u202E\\a"
+terms:
+  - term: 2026-fall
+    framework_version: 1
+    status: draft
+    answers:
+      pathway:
+        moment: "short \\e]0;title\\a"
+        goals:
+          - id: goal-abc234
+            goal: "clear \\e[2J the screen"
+            due: "2026-01"
+            status: doing
+`
+const BROKEN = PLAN.replace('status: doing', 'statsu: doing')
+
+/** Each command once, and the ways a command fails. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  start: [],
+  help: ['help'],
+  'help on a command': ['help', 'reflect'],
+  'a topic': ['help', 'accessibility'],
+  version: ['--version'],
+  reflect: ['reflect', '--no-input'],
+  new: ['new', 'other.yaml', '--term', '2026-fall'],
+  show: ['show'],
+  status: ['status', '--depth'],
+  check: ['check', 'plan.yaml', 'broken.yaml'],
+  finalize: ['finalize', '--dry-run'],
+  reopen: ['reopen', '--dry-run'],
+  recover: ['recover'],
+  next: ['next'],
+  answer: ['answer', 'plan.yaml', 'pathway.why', 'because'],
+  settings: ['settings'],
+  completion: ['completion', 'fish'],
+  'content list': ['content', 'list'],
+  'content outline': ['content', 'outline', 'district'],
+  'content check': ['content', 'check', 'broken.yaml'],
+  'content schema': ['content', 'schema', 'candidate'],
+  'a mistyped command': ['reflct'],
+  'a missing file': ['status', 'no \u001b[31msuch.yaml'],
+  'a broken plan': ['status', 'broken.yaml'],
+}
+const LOOKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  colour: { TERM: 'xterm-256color' },
+  NO_COLOR: { TERM: 'xterm-256color', NO_COLOR: '1' },
+  dumb: { TERM: 'dumb' },
+}
+/** What may be written where colours are: weights and the eight colours, and their end. */
+const SGR = /\u001b\[(?:[12]|2[27]|3[1-79])m|\u001b\[39m/g
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+test('every command is looked at', () => {
+  const seen = Object.values(RUNS).map((args) => args.join(' '))
+  for (const { name } of COMMANDS) expect(seen.some((line) => line.startsWith(name))).toBe(true)
+})
+
+function folder(context: TestContext): { cwd: string; home: string } {
+  const { cwd, home } = openTerminal({ args: ['--version'] }, context)
+  writeFileSync(join(cwd, 'plan.yaml'), PLAN)
+  writeFileSync(join(cwd, 'broken.yaml'), BROKEN)
+  return { cwd, home }
+}
+
+describe.skipIf(process.platform === 'win32').concurrent.each(Object.entries(LOOKS))('with %s', (look, env) => {
+  test.for(Object.entries(RUNS))('%s writes no escape byte into a pipe', async ([, args], context) => {
+    const { cwd, home } = folder(context)
+    const { stdout, stderr } = await run({ cwd, state: home }, args, { env })
+    expect(`${stdout}${stderr}`).not.toBe('')
+    expect(stdout).not.toMatch(UNSAFE)
+    expect(stderr).not.toMatch(UNSAFE)
+  })
+
+  test.for(Object.entries(RUNS))(
+    `%s writes ${look === 'colour' ? 'only colours' : 'none'} into a terminal`,
+    async ([, args], context) => {
+      const { cwd, home } = folder(context)
+      const terminal = openTerminal({ args, cwd, home, env: { ...env, PAGER: 'cat' } }, context)
+      await terminal.exited
+      const raw = look === 'colour' ? terminal.raw().replace(SGR, '') : terminal.raw()
+      expect(raw.trim()).not.toBe('')
+      expect(raw).not.toMatch(UNSAFE)
+    },
+  )
+})
+
+test.skipIf(process.platform === 'win32').for([
+  [{}, true],
+  [{ NO_COLOR: '1' }, false],
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true],
+  [{ TERM: 'dumb' }, false],
+  [{ FORCE_COLOR: '0' }, false],
+] as const)('%j in a terminal: colours %s', async ([env, colours], context) => {
+  const { cwd, home } = folder(context)
+  const terminal = openTerminal({ args: ['show'], cwd, home, env: { ...env, PAGER: 'cat' } }, context)
+  await terminal.exited
+  expect(terminal.raw().includes('\u001b[1m')).toBe(colours)
+})
+
+describe.skipIf(process.platform === 'win32').concurrent('a session', () => {
+  test('without colours moves the cursor and nothing more', async (context) => {
+    const { cwd, home } = folder(context)
+    const terminal = openTerminal({ args: ['reflect'], cwd, home, env: { NO_COLOR: '1' } }, context)
+    await terminal.waitFor(/^>/m)
+    terminal.press('ctrl+d')
+    await terminal.exited
+    expect(terminal.raw()).toContain('\u001b[')
+    expect(terminal.raw()).not.toMatch(/\u001b\[[\d;]*m/)
+  })
+
+  test.for([
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+    ['--plain', ['--plain'], {}],
+    ['ACCESSIBLE', [], { ACCESSIBLE: '1' }],
+  ] as const)('with %s is text from top to bottom', async ([, more, env], context) => {
+    const { cwd, home } = folder(context)
+    const terminal = openTerminal({ args: ['reflect', '--color', 'never', ...more], cwd, home, env }, context)
+    await terminal.waitFor(/^>/m)
+    terminal.press('ctrl+d')
+    await terminal.exited
+    expect(terminal.raw()).not.toMatch(UNSAFE)
+  })
+
+  test('whose setting for line by line is saved comes line by line', async (context) => {
+    const { cwd, home } = folder(context)
+    const setting = openTerminal({ args: ['settings', 'plain', 'on'], cwd, home }, context)
+    await setting.exited
+    const terminal = openTerminal({ args: ['reflect'], cwd, home }, context)
+    await terminal.waitFor(/full stop ends it|Type one line/)
+    terminal.press('ctrl+d')
+    await terminal.exited
+  })
+})
