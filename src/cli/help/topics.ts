@@ -52,7 +52,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       [
         ['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set'],
         ['PAGER', 'what a long text is read in (else less); empty or cat: none'],
-        ['LESS', 'options for less (else FRX)'],
+        ['LESS', 'the options of less (else: colors, and no key needed for what fits one screen)'],
       ],
       'Where things are kept. Each has to be a whole path, or counts as not set.',
       [

@@ -5,8 +5,8 @@ import type { Env } from '../../commands/services.ts'
 const LESS = 'FRX'
 
 /** The pager to start, with its arguments: `PAGER`, else `less`; none where it is empty or `cat`. */
-export function pagerOf({ PAGER = 'less' }: Env): readonly string[] | undefined {
-  const words = PAGER.split(' ').filter(Boolean)
+export function pagerOf(env: Env): readonly string[] | undefined {
+  const words = (env['PAGER'] ?? 'less').split(' ').filter(Boolean)
   return words.length === 0 || words[0] === 'cat' ? undefined : words
 }
 

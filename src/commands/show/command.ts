@@ -11,7 +11,11 @@ export const showCommand: CommandSpec = {
   options: [
     TERM_OPTION,
     { flags: '--benefit <id>', says: 'one benefit only, such as pathway', completes: 'benefit' },
-    { flags: '--view <name>', says: `what to show (else ${VIEWS[0]?.name})`, choices: VIEWS.map(({ name }) => name) },
+    {
+      flags: '--view <name>',
+      says: `one of the views above (else ${VIEWS[0]?.name})`,
+      choices: VIEWS.map(({ name }) => name),
+    },
     { flags: '--no-pager', says: 'print it all at once, however long it is' },
   ],
   examples: [
