@@ -40,6 +40,7 @@ export async function shoot({ name, args, before = [], cols = 80, rows = 24, ste
       throw new Error('The last step has to wait for what the screen shows last.')
     for (const step of steps) await play(step, terminal)
     if (steps.length === 0) await terminal.exited
+    else await atRest(terminal)
     if (terminal.scrollback().length > terminal.screen().length && steps.length === 0)
       throw new Error(`The first lines have left the screen; it needs ${terminal.scrollback().length + 1} rows.`)
     if (terminal.screen().join('').includes(folder)) throw new Error(`A path of this machine is shown: ${folder}`)
@@ -61,4 +62,17 @@ async function play(step, terminal) {
   else if ('type' in step) terminal.type(step.type)
   else if ('press' in step) terminal.press(step.press)
   else terminal.paste(step.paste)
+}
+
+/**
+ * Waits until the program has drawn what it had to draw: the cursor comes last.
+ *
+ * @param {import('../lib/terminal.mjs').OpenTerminal} terminal
+ */
+async function atRest(terminal) {
+  for (let before = -1; before !== terminal.raw().length; ) {
+    before = terminal.raw().length
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  await terminal.settled()
 }

@@ -216,9 +216,9 @@ describe('a list', () => {
   test('longer than the window says how many more there are', async () => {
     const items = Array.from({ length: 45 }, (_, i) => ({ label: `Item ${i + 1}` }))
     const { events, screen } = await list({ items, initial: { active: 0, chosen: [] } })
-    expect(await screen()).toMatch(/\.\.\. \d+ below/)
+    expect(await screen()).toMatch(/\.\.\. \d+ rows below/)
     events.keypress('end')
-    expect(await screen()).toMatch(/\.\.\. \d+ above[\s\S]*❯ Item 45/)
+    expect(await screen()).toMatch(/\.\.\. \d+ rows above[\s\S]*❯ Item 45/)
   })
 
   test('in ASCII uses nothing else', async () => {

@@ -239,7 +239,7 @@ describe('the review', () => {
     expect(exit).toBe(0)
     expect(said.match(/^Review:$/gm)).toHaveLength(4)
     expect(said).toContain('"99" is not a number from 1 to')
-    expect(said).toContain('1. About you: What name should this plan carry? Ada')
+    expect(said).toContain('About you:\n1. What name should this plan carry? Ada')
     expect(said).toContain('Fall 2026 is closed.')
     expect(kept).toMatch(/status: final\n {4}seal:/)
   })

@@ -161,7 +161,10 @@ export function plainPrompter(
   async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
     say('')
     say('Review:')
-    for (const [i, text] of lines.entries()) say(`${i + 1}. ${text}`)
+    for (const [i, { section, text }] of lines.entries()) {
+      if (section !== lines[i - 1]?.section) say(`${section}:`)
+      say(`${i + 1}. ${text}`)
+    }
     for (;;) {
       const enter = atEnd
         ? 'press Enter to stop here; everything is saved.'

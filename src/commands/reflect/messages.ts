@@ -85,7 +85,7 @@ export const say = {
   nudge: (move: Move, path: string): string =>
     `If you would like to go further: ${adviceOn(move)} (:goto ${path} takes you back there.)`,
 
-  reviewLine: (step: Step, section: string): string => {
+  reviewLine: (step: Step): string => {
     const { prompt, state, value, issues } = step
     const wrong = issues.filter(({ code }) => severityOf(code) === 'error').length
     const answer =
@@ -98,7 +98,7 @@ export const say = {
             ? 'left out (required)'
             : 'left out'
           : oneLine(sayValue(value, prompt))
-    return `${section}: ${prompt.label} ${answer}${wrong > 0 ? ` (needs a look: ${plural(wrong, 'thing does', 'things do')} not fit)` : ''}`
+    return `${prompt.label} ${answer}${wrong > 0 ? ` (needs a look: ${plural(wrong, 'thing does', 'things do')} not fit)` : ''}`
   },
 } as const
 

@@ -23,9 +23,15 @@ export interface Ask {
   readonly keepDraft: (text: string) => Promise<void>
 }
 
+/** A question with its answer in a line; lines of one section follow each other. */
+export interface ReviewLine {
+  readonly section: string
+  readonly text: string
+}
+
 /** Pick a line of a review by its number, close the term, or go on. */
 export interface Review {
-  readonly lines: readonly string[]
+  readonly lines: readonly ReviewLine[]
   readonly canClose: boolean
   /** Whether no question waits any more, so that Enter stops instead of going on. */
   readonly atEnd: boolean

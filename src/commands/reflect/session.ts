@@ -228,7 +228,7 @@ export class Session implements Asker {
     const fits = lines.every((step) => step.issues.every(({ code }) => severityOf(code) !== 'error'))
     const titles = new Map(sectionsOf(plan.now().framework).map(({ id, title }) => [id, title]))
     const reply = await prompter.review({
-      lines: lines.map((step) => say.reviewLine(step, titles.get(step.section) ?? '')),
+      lines: lines.map((step) => ({ section: titles.get(step.section) ?? '', text: say.reviewLine(step) })),
       canClose: fits && !steps.some(isOwed),
       atEnd,
     })

@@ -57,6 +57,8 @@ function block(item: Item): Line[] {
   const { label, said, entries } = item
   const marks = marksOf(item)
   if (said === '') return [`  ${label}${marks}`]
+  // Of a goal the label is the person's own; what is said of it comes second.
+  if (item.due !== undefined) return [`  ${label}${marks}`, ['    ', quiet(said)]]
   const question: Line = ['  ', quiet(`${label}${marks}`)]
   if (!entries) return [question, ...indented(said, '    ')]
   return [question, ...entries.flatMap((entry, i) => entryBlock(entry, `    ${i + 1}. `))]

@@ -21,5 +21,6 @@ export function introOf({ position, prompt, current, previous, draft, problems, 
     )
   if (draft !== undefined) lines.push('Kept from last time; go on from there.')
   else if (current === null) lines.push('You left this one out. Enter leaves it so.')
+  lines.push('')
   return lines
 }

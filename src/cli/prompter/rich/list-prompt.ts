@@ -13,6 +13,8 @@ export interface ListItem {
   readonly label: string
   /** Shown while the item is under the pointer. */
   readonly description?: string | undefined
+  /** A heading above the first item of each group. */
+  readonly group?: string
   /** Whether it can be removed and moved: an entry of a repeat. */
   readonly own?: boolean
 }
@@ -131,7 +133,11 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
 
   const { active, chosen } = state.current
   const found = matching()
-  const lines = found.map((index) => itemRows(index))
+  const lines = found.map((index, i) => {
+    const group = items[index]?.group ?? ''
+    const isFirst = group !== (items[found[i - 1] ?? -1]?.group ?? '')
+    return isFirst ? [quiet(cut(group, columns - 1)), ...itemRows(index)] : itemRows(index)
+  })
   const about = active < 0 ? undefined : items[active]?.description
   const below = [
     ...(about && found.includes(active) ? cutRows(`  ${about}`, columns).slice(0, 3) : []),
@@ -183,8 +189,8 @@ function inWindow(lines: readonly string[][], active: number, limit: number, top
   top.current = Math.max(0, Math.min(Math.max(top.current, before + own - room), before, all.length - room))
   const hiddenBelow = all.length - top.current - room
   return [
-    top.current > 0 ? `  ... ${top.current} above` : ' ',
+    top.current > 0 ? `  ... ${top.current} rows above` : ' ',
     ...all.slice(top.current, top.current + room),
-    hiddenBelow > 0 ? `  ... ${hiddenBelow} below` : ' ',
+    hiddenBelow > 0 ? `  ... ${hiddenBelow} rows below` : ' ',
   ]
 }

@@ -146,13 +146,14 @@ export function richPrompter(
       keys: ({ active, chosen, query }, columns) =>
         keysLine(
           [
-            takes !== 'one' && query !== '' && 'Enter takes it',
+            takes !== 'one' && chosen.length > 0 && `${chosen.length} taken`,
+            takes !== 'one' && query !== '' && 'Enter or Space takes it',
             takes !== 'one' &&
               query === '' &&
               (chosen.length > 0 ? 'Enter saves' : answered ? 'Enter takes all out' : 'Enter leaves it open'),
             takes === 'one' && (active < 0 ? 'Enter leaves it open' : 'Enter picks'),
             `${glyphs.arrows} move`,
-            takes !== 'one' && 'Space takes',
+            takes !== 'one' && query === '' && 'Space takes',
             items[active]?.own === true && 'Del removes',
             'Shift+Tab back',
             ':help',
@@ -184,7 +185,11 @@ export function richPrompter(
   async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
     const closing = canClose ? [{ label: 'Close this term', description: 'It can be opened again at any time.' }] : []
     const onward = atEnd ? 'Stop here; everything is saved' : 'Go on with the next question'
-    const items = [...lines.map((label) => ({ label })), ...closing, { label: onward }]
+    const items = [
+      ...lines.map(({ section, text }) => ({ label: text, group: section })),
+      ...closing,
+      { label: onward },
+    ]
     const above: Line[] = ['', [strong('Review')], 'Pick a question to go back to it.']
     const reply = await list(above, {
       items,
