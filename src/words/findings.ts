@@ -1,6 +1,7 @@
 // Longer than other files because it is one table: every sentence a finding can say, in one place.
 import type { Code } from '../core/codes.ts'
 import type { Args } from '../core/finding.ts'
+import { oneLine } from './show.ts'
 
 interface Words {
   /** What is so, in a sentence. */
@@ -10,7 +11,8 @@ interface Words {
 }
 
 const text = (args: Args, name: string): string => String(args[name] ?? '')
-const quoted = (args: Args, name: string): string => `"${text(args, name)}"`
+/** A text as it stands in the file or was typed; of a long one, its beginning. */
+const quoted = (args: Args, name: string): string => `"${oneLine(text(args, name))}"`
 const list = (args: Args, name: string): readonly string[] =>
   Array.isArray(args[name]) ? (args[name] as readonly string[]) : []
 const oneOf = (names: readonly string[]): string =>

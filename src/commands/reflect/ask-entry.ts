@@ -50,7 +50,8 @@ export async function askEntry(
     fields.some(({ id }) => id === name)
       ? (entryNow().fields.get(name) ?? undefined)
       : asker.answerTo(name, step.section)
-  const asked = (field: Prompt): boolean => asker.wants(field) && (!field.when || holds(field.when, lookUp))
+  const asked = (field: Prompt): boolean =>
+    (asker.asksAll || field.offer === undefined) && (!field.when || holds(field.when, lookUp))
   const offers = new Map<string, boolean>()
 
   const save =

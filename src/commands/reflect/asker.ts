@@ -5,7 +5,8 @@ import type { Ask, Word } from './prompter.ts'
 
 /** What the parts of a session ask each other for: the session as its repeats and entries see it. */
 export interface Asker {
-  readonly wants: (prompt: Prompt) => boolean
+  /** Whether more than what is required is asked: then the further fields of an entry are offered. */
+  readonly asksAll: boolean
   readonly find: (path: string) => Step | undefined
   readonly save: (path: string, value: Value | undefined) => Promise<void>
   readonly leave: (path: string) => void

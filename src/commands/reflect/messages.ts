@@ -37,8 +37,9 @@ export const say = {
     'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
   ],
 
-  position: (title: string, position: number, total: number, owed: number): string =>
-    `${title}, ${position} of ${total}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
+  /** `entry` names the entry a field belongs to: `goal 2`; empty elsewhere. */
+  position: (title: string, position: number, total: number, owed: number, entry: string): string =>
+    `${title}, ${position} of ${total}${entry === '' ? '' : `, ${entry}`}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
 
   /** The end of a benefit in this sitting: what there is now, and what comes next. */
   benefitDone: (title: string, { answered, skipped, open }: Counts, next: string | undefined): string => {

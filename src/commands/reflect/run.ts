@@ -100,6 +100,7 @@ export const code: CommandCode<ReflectData> = {
       return [
         ...saySitting(sitting),
         `${termTitle(term)} is closed. Your plan is in ${file}.`,
+        'Read it with: waymark show',
         'To change something later: waymark reopen',
       ].join('\n')
     const saved = `Everything is saved in ${file}: ${answered} answered, ${open} open${required_open > 0 ? `, ${required_open} required to go` : ''}.`

@@ -107,14 +107,14 @@ export class Session implements Asker {
       (step) =>
         isWaiting(step) &&
         !this.#left.has(step.path) &&
-        this.wants(step.prompt) &&
+        (this.asksAll || step.prompt.required === true) &&
         (section === undefined || step.section === section),
     )
   }
 
-  /** Whether a question is asked in this sitting without being gone to. */
-  wants({ required }: Prompt): boolean {
-    return !this.#options.scope.essentials || required === true
+  /** Whether more than what is required is asked. */
+  get asksAll(): boolean {
+    return !this.#options.scope.essentials
   }
 
   /** Says a word at the end of a benefit: when asking settled the last question that waited there, once in a sitting. */
@@ -359,9 +359,19 @@ export class Session implements Asker {
     const { position, total } = positionOf(own, path)
     return {
       path,
-      position: say.position(title, position, total, steps.filter(isOwed).length),
+      position: say.position(title, position, total, steps.filter(isOwed).length, this.#entryIn(path)),
       prompt,
     }
+  }
+
+  /** Which entry a field's path lies in: `goal 2`. */
+  #entryIn(path: string): string {
+    const [section, id, entry] = path.split('.')
+    if (entry === undefined) return ''
+    const repeat = this.find(`${section}.${id}`)
+    const at = entriesOf(repeat?.value).findIndex((candidate) => candidate.id === entry)
+    const count = entriesOf(repeat?.value).length
+    return `${repeat?.prompt.collects ?? 'entry'} ${at < 0 ? count + 1 : at + 1}`
   }
 
   #nudge(path: string, { moves, private: isPrivate }: Prompt, text: string | undefined): void {

@@ -19,7 +19,7 @@ export function introOf({ position, prompt, current, previous, draft, problems, 
         .split('\n')
         .map((text) => `  ${text}`),
     )
-  if (draft !== undefined) lines.push('Kept from last time; go on from there.')
+  if (draft !== undefined && !again) lines.push('Kept from last time; go on from there.')
   else if (current === null) lines.push('You left this one out. Enter leaves it so.')
   lines.push('')
   return lines

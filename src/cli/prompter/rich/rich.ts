@@ -171,8 +171,9 @@ export function richPrompter(
     unsent.delete(path)
     if (reply.kind === 'pick') {
       const made = replyTo(reply.chosen)
-      if (made.kind === 'value') echo(chosenWords(reply.chosen, items))
-      return made.kind === 'leave' && !prompt.prompts ? left(answered) : made
+      if (made.kind === 'leave' && !prompt.prompts) return left(answered)
+      echo(chosenWords(reply.chosen, items))
+      return made
     }
     if (reply.kind === 'leave') return left(answered)
     if (reply.kind === 'text') echo(reply.text)
@@ -207,6 +208,7 @@ export function richPrompter(
     if (reply.kind !== 'pick')
       return reply.kind === 'leave' || reply.kind === 'text' ? { kind: 'leave' } : asWord(reply)
     const [index = 0] = reply.chosen
+    echo(items[index]?.label ?? '')
     if (index < lines.length) return { kind: 'pick', index }
     return index === lines.length && canClose ? { kind: 'close' } : { kind: 'leave' }
   }
@@ -222,7 +224,9 @@ export function richPrompter(
       onChange: () => undefined,
     })
     if (reply.kind !== 'pick') return reply.kind === 'leave' || reply.kind === 'text' ? false : asWord(reply)
-    return reply.chosen[0] === 1
+    const yes = reply.chosen[0] === 1
+    echo(yes ? 'Yes' : 'No')
+    return yes
   }
 
   /** Loaded with the first card, not with the first question: it costs as much as all of a prompt. */
