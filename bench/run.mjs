@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compare, time } from './lib/measure.mjs'
 import { BIN, manyPlans, termsPlan } from './lib/plans.mjs'
+import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
 
 const smoke = process.argv.includes('--smoke')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
@@ -41,6 +42,21 @@ try {
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)
+
+  if ('terminal'.includes(only)) {
+    const { a, b, ratio } = await compare(
+      () => firstQuestion(folder),
+      () => time(['-e', '0']),
+      RUNS,
+    )
+    add(`reflect, drawn, to the first question in a terminal (${a.toFixed(0)} ms, node ${b.toFixed(0)} ms)`, ratio, 2.5)
+    add(
+      'a key in an answer of 5,000 words, until it shows: 95th percentile',
+      await keyEcho(folder, smoke ? 3 : 100),
+      30,
+      ' ms',
+    )
+  }
 
   if ('check many'.includes(only)) {
     const plans = manyPlans(folder, MANY)

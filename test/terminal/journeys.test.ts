@@ -141,7 +141,7 @@ onlyOnPosix.concurrent('a long answer', () => {
     terminal.kill('SIGKILL')
     await terminal.exited
     const again = openTerminal({ args: ['reflect'], cwd: terminal.cwd, home: terminal.home }, context)
-    await again.waitFor(/Kept from last time; go on from there\.\n> Half a thought that nobody has saved/)
+    await again.waitFor(/Kept from last time; go on from there\.\n\n> Half a thought that nobody has saved/)
     again.type(' before')
     again.press('enter')
     await again.waitFor(/Saved\./)
@@ -177,7 +177,7 @@ onlyOnPosix.concurrent('going back', () => {
     await terminal.waitFor(/> half a th/)
     terminal.press('shift+tab')
     await terminal.waitFor(/pathway, 9 of 9/)
-    await goTo(terminal, 'learning.change', /go on from there\.\n> half a th/)
+    await goTo(terminal, 'learning.change', /go on from there\.\n\n> half a th/)
     terminal.type('ought')
     terminal.press('enter')
     await terminal.waitFor(/Saved\./)
@@ -287,7 +287,7 @@ onlyOnPosix.concurrent('every kind of question', () => {
     else terminal.press(how)
     await terminal.exited
     const again = openTerminal({ args: ['reflect'], cwd: terminal.cwd, home: terminal.home }, context)
-    await again.waitFor(/go on from there\.\n> half\n/)
+    await again.waitFor(/go on from there\.\n\n> half\n/)
   })
 })
 
