@@ -1,4 +1,5 @@
 import { exitAfter, Interrupted } from '../commands/interrupted.ts'
+import type { Services } from '../commands/services.ts'
 import { configDir } from '../store/settings/config-dir.ts'
 import { readSettings } from '../store/settings/read-settings.ts'
 import { showJson } from '../words/show.ts'
@@ -7,6 +8,7 @@ import type { RunRequest } from './program.ts'
 import { servicesFor } from './services-for.ts'
 import { signalsOf } from './signals.ts'
 import type { When } from './terminal/colour.ts'
+import { progressOn } from './terminal/progress.ts'
 import { terminalOf } from './terminal/terminal.ts'
 import type { World } from './world.ts'
 
@@ -23,16 +25,24 @@ export async function runRequest({ load, args, options }: RunRequest, world: Wor
     saved: settings.plain,
   })
   const warn = (words: Words): void => terminal.err.write(words)
-  const note = options['quiet'] === true ? () => undefined : warn
+  const quiet = options['quiet'] === true
+  const note = quiet ? () => undefined : warn
   // What does not fit in the settings is said, and the usual ones apply there.
   if (settings.findings.length > 0) note((await import('./explain.ts')).reports(settings, world.cwd))
+  const progress: Services['progress'] = quiet
+    ? () => ({ at: () => undefined, end: () => undefined })
+    : progressOn(
+        terminal.err,
+        (text) => io.stderr.write(text),
+        () => world.now().getTime(),
+      )
   const signals = signalsOf()
   try {
     const code = await load()
     const { exit, data } = await code.run(
       args,
       options,
-      servicesFor(world, terminal, { note, warn, settings }, signals),
+      servicesFor(world, terminal, { note, warn, progress, settings }, signals),
     )
     const json = (): object => ({ schema_version: SCHEMA_VERSION, ...((code.json ? code.json(data) : data) as object) })
     if (options['json'] === true) io.stdout.write(`${showJson(json())}\n`)

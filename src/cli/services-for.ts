@@ -16,7 +16,7 @@ const ID_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 export function servicesFor(
   { io, env, cwd, now, random }: World,
   terminal: Terminal,
-  { note, warn, settings }: Pick<Services, 'note' | 'warn' | 'settings'>,
+  { note, warn, progress, settings }: Pick<Services, 'note' | 'warn' | 'progress' | 'settings'>,
   { interrupted, interrupt }: Signals,
 ): Services {
   return {
@@ -31,6 +31,7 @@ export function servicesFor(
     settings,
     note,
     warn,
+    progress,
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: terminal.canAsk,

@@ -24,11 +24,19 @@ export interface Services {
   readonly note: (words: Words) => void
   /** Says what must not be missed, also with --quiet: where an unsaved text went. */
   readonly warn: (words: Words) => void
+  /** Tells how far long work is, after a second; nothing with --quiet. */
+  readonly progress: Progress
   readonly readInput: () => Promise<string>
   readonly prompters: Prompters
   /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */
   readonly interrupted: AbortSignal
 }
+
+/** Begins to tell of work on `total` things: `at` says how many are done, `end` that it is over. */
+export type Progress = (
+  doing: string,
+  total: number,
+) => { readonly at: (done: number) => void; readonly end: () => void }
 
 export interface Prompters {
   /** Whether a person can be asked: stdin and stderr are terminals. */

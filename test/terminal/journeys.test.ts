@@ -247,6 +247,7 @@ const STOPS: Readonly<Record<string, readonly [path: string, says: RegExp]>> = {
   'a scale': ['pathway.confidence', /1\. /],
   'a date': ['profile.licensed_by', /licen[\s\S]*^>/m],
   entries: ['pathway.goals', /Add a goal/],
+  'a number': ['profile.years', /school years[\s\S]*^>/m],
 }
 
 onlyOnPosix.concurrent('every kind of question', () => {
@@ -288,6 +289,53 @@ onlyOnPosix.concurrent('every kind of question', () => {
     await terminal.exited
     const again = openTerminal({ args: ['reflect'], cwd: terminal.cwd, home: terminal.home }, context)
     await again.waitFor(/go on from there\.\n\n> half\n/)
+  })
+})
+
+onlyOnPosix.concurrent('the review', () => {
+  test.for(['ctrl+c', 'ctrl+d'] as const)('ends well with %s', async (key, context) => {
+    const terminal = await session(context)
+    await terminal.waitFor(/^>/m)
+    terminal.type(':review\r')
+    await terminal.waitFor(/❯ Go on with the next question/)
+    terminal.press(key)
+    expect(await exitOf(terminal)).toBe(key === 'ctrl+c' ? 130 : 0)
+    expect(planOf(terminal)).toBe(PLAN)
+  })
+
+  test('leads to a question and back', async (context) => {
+    const terminal = await session(context)
+    await terminal.waitFor(/^>/m)
+    terminal.type(':review\r')
+    await terminal.waitFor(/❯ Go on with the next question/)
+    terminal.type('better at next')
+    await terminal.waitFor(/❯ What would you like to get better at next/)
+    terminal.press('enter')
+    await terminal.waitFor(/refining, 2 of 9/)
+    terminal.type('Waiting longer\r')
+    await terminal.waitFor(/Saved\.[\s\S]*❯ Go on/)
+    terminal.type('waiting')
+    await terminal.waitFor(/❯ What would you like to get better at next\? Waiting longer/)
+    terminal.press('ctrl+d')
+    await terminal.exited
+    expect(answerIn(terminal, 'learning.edge')).toBe('Waiting longer')
+  })
+})
+
+onlyOnPosix.concurrent('dates and numbers', () => {
+  test('show how they are taken before Enter', async (context) => {
+    const terminal = await session(context)
+    await goTo(terminal, 'profile.licensed_by', /licen[\s\S]*^>/m)
+    terminal.type('May 2027')
+    await terminal.waitFor(/Taken as May 2027 \(2027-05\)\./)
+    terminal.press('enter')
+    await terminal.waitFor(/Saved\./)
+    await goTo(terminal, 'profile.years', /school years[\s\S]*^>$/m)
+    terminal.type('2')
+    await terminal.waitFor(/^2 years$/m)
+    terminal.press('enter')
+    await terminal.waitFor(/> 2\nSaved\./)
+    expect(planOf(terminal)).toMatch(/licensed_by: "2027-05"[\s\S]*years: 2\n/)
   })
 })
 

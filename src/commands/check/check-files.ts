@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Content } from '../../store/content/content.ts'
 import { Interrupted } from '../interrupted.ts'
+import type { Progress } from '../services.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 
 /** From so many files on, starting threads costs less than it saves (bench/check-many). */
@@ -21,6 +22,7 @@ export async function checkFiles(
   content: Content,
   workerFile: URL,
   interrupted: AbortSignal,
+  progress: Progress,
 ): Promise<CheckedFile[]> {
   const jobs = names.map((name) => ({ name, file: resolve(cwd, name) }))
   const oneByOne = async (some: readonly Job[]): Promise<CheckedFile[]> => {
@@ -35,7 +37,9 @@ export async function checkFiles(
   const batches: Job[][] = []
   for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH))
   const results: CheckedFile[][] = new Array(batches.length)
+  const telling = progress('Checking', jobs.length)
   let taken = 0
+  let done = 0
   // Loaded for many files only: it takes longer than checking one.
   const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
   const startWorker = (): Worker =>
@@ -52,12 +56,15 @@ export async function checkFiles(
           worker = startWorker()
         }
         results[index] = answers ?? (await oneByOne(batch))
+        done += batch.length
+        telling.at(done)
       }
     } finally {
       await worker.terminate()
     }
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work))
+  telling.end()
   if (interrupted.aborted) throw new Interrupted()
   return results.flat()
 }

@@ -7,9 +7,9 @@ import { asGithub, asSarif, asText } from './formats.ts'
 import { planFiles } from './plan-files.ts'
 
 export const code: CommandCode<CheckData> = {
-  async run(paths, options, { cwd, content, interrupted }) {
+  async run(paths, options, { cwd, content, interrupted, progress }) {
     const names = paths.length > 0 ? await planFiles(cwd, paths) : [await needPlan(cwd, undefined)]
-    const files = await checkFiles(cwd, names, content, new URL('./worker.mjs', import.meta.url), interrupted)
+    const files = await checkFiles(cwd, names, content, new URL('./worker.mjs', import.meta.url), interrupted, progress)
     const count = (severity: string): number =>
       files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
     const format = options['json'] === true ? 'json' : (textOption(options, 'format') ?? 'text')

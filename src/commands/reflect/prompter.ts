@@ -17,7 +17,7 @@ export interface Ask {
   readonly problems: readonly string[]
   /** The names of a repeat's entries, for its menu. */
   readonly entries?: readonly string[]
-  /** How words are taken where they are not taken as they are: `next fall` as a month. Undefined when there is nothing to tell. */
+  /** How a text would be taken, where that is worth showing: `next fall` as a month, a number with its unit. */
   readonly understood: (text: string) => string | undefined
   /** Keeps half-typed text; called as often as there is something new to keep. */
   readonly keepDraft: (text: string) => Promise<void>

@@ -12,6 +12,7 @@ import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
 import { saysOf } from '../../words/findings.ts'
+import { sayValue } from '../../words/say-value.ts'
 import { askRepeat } from './ask-repeat.ts'
 import type { Asker } from './asker.ts'
 import { cardOf } from './card.ts'
@@ -265,7 +266,7 @@ export class Session implements Asker {
           ...this.question(path, prompt, at.section),
           current,
           previous: at.previous,
-          understood: (text) => this.#understood(prompt, text),
+          understood: (text) => this.#dateUnderstood(prompt, text) ?? withUnit(prompt, text),
           draft,
           problems,
           keepDraft: (text) => plan.keepDraft(draftAt, text),
@@ -316,7 +317,7 @@ export class Session implements Asker {
     switch (reply.kind) {
       case 'text': {
         const date = prompt.type === 'date' ? dateMeant(reply.text, this.#options.today) : undefined
-        const understood = this.#understood(prompt, reply.text)
+        const understood = this.#dateUnderstood(prompt, reply.text)
         if (understood) prompter.say(understood)
         return { value: rulesOf(prompt).fromText(date ?? reply.text, prompt) }
       }
@@ -346,7 +347,7 @@ export class Session implements Asker {
   }
 
   /** A date in words, said back as it is taken. */
-  #understood({ type }: Prompt, text: string): string | undefined {
+  #dateUnderstood({ type }: Prompt, text: string): string | undefined {
     const date = type === 'date' ? dateMeant(text, this.#options.today) : undefined
     return date === undefined || date === text.trim() ? undefined : say.understood(date)
   }
@@ -385,6 +386,13 @@ export class Session implements Asker {
   save(path: string, value: Value | undefined): Promise<void> {
     return this.#options.plan.save(path, value)
   }
+}
+
+/** A number with what it counts: `45000 dollars a year`. */
+function withUnit(prompt: Prompt, text: string): string | undefined {
+  const value =
+    prompt.type === 'number' && prompt.unit !== undefined ? rulesOf(prompt).fromText(text, prompt) : undefined
+  return typeof value === 'number' ? sayValue(value, prompt) : undefined
 }
 
 const isWord = (value: { value: Value } | Word): value is Word => 'kind' in value
