@@ -322,6 +322,22 @@ onlyOnPosix.concurrent('the review', () => {
   })
 })
 
+onlyOnPosix.concurrent('Ctrl-Z', () => {
+  test('leaves the screen tidy, and the question stands there again afterwards', async (context) => {
+    const terminal = await session(context)
+    await terminal.waitFor(/^>$/m)
+    terminal.type('half')
+    await terminal.waitFor(/> half/)
+    terminal.press('ctrl+z')
+    await terminal.says('\u001b[H\u001b[J')
+    terminal.type(' more')
+    await terminal.waitFor(/> half more\n2 words/)
+    terminal.press('enter')
+    await terminal.waitFor(/Saved\./)
+    expect(answerIn(terminal, 'pathway.moment')).toBe('half more')
+  })
+})
+
 onlyOnPosix.concurrent('dates and numbers', () => {
   test('show how they are taken before Enter', async (context) => {
     const terminal = await session(context)

@@ -3,7 +3,7 @@ import type { PassThrough } from 'node:stream'
 
 /** A key as it was pressed; a paste is one key, whatever is in it. */
 export interface Key {
-  /** Node's name (`return`, `left`, `a`), or `paste`, `end-of-input`, `redraw`. */
+  /** Node's name (`return`, `left`, `a`), or `paste`, `end-of-input`, `redraw`, `suspend`. */
   readonly name: string | undefined
   readonly ctrl: boolean
   readonly meta: boolean
@@ -75,12 +75,15 @@ export function keysOf(stdin: TerminalInput, write: (text: string) => void, inte
 
   function suspend(): void {
     if (process.platform === 'win32') return
+    special('suspend')
     pause()
-    process.once('SIGCONT', () => {
+    process.kill(process.pid, 'SIGTSTP')
+    // A program that is stopped has no time: this comes when it is called back, or at once where nobody can call it back and
+    // the system does not stop it (an orphaned process group).
+    setTimeout(() => {
       resume()
       special('redraw')
-    })
-    process.kill(process.pid, 'SIGTSTP')
+    }, 50)
   }
   function resume(): void {
     stdin.setRawMode?.(true)

@@ -56,6 +56,11 @@ export function useRegion<Reply>(
     if (away.current > 0) write(rl.current, `\u001b[${away.current}B`)
     away.current = 0
   }
+  /** Leaves what is drawn standing, for whoever writes next. */
+  const below = (): void => {
+    home()
+    write(rl.current, `${SHOW}\r\n`)
+  }
   const clear = (): void => {
     away.current = 0
     // As many empty lines as Inquirer is about to wipe.
@@ -66,6 +71,7 @@ export function useRegion<Reply>(
   useKeypress((pressed) => {
     const key = { meta: false, sequence: '', ...pressed }
     if (key.name === 'redraw') return clear()
+    if (key.name === 'suspend') return below()
     const reply = onKey(key)
     if (reply === undefined) return again()
     window.settled()
