@@ -159,7 +159,7 @@ function fewChunks() {
     /paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
-    /splice|edit|render-|file-data|layout|save-plan|close-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|canonical|kept-words|need-framework/
+    /splice|edit|render-|file-data|layout|save-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [

@@ -12,6 +12,7 @@ import { nextCommand } from '../commands/next/command.ts'
 import { recoverCommand } from '../commands/recover/command.ts'
 import { reflectCommand } from '../commands/reflect/command.ts'
 import { reopenCommand } from '../commands/reopen/command.ts'
+import { revisitCommand } from '../commands/revisit/command.ts'
 import { settingsCommand } from '../commands/settings/command.ts'
 import { showCommand } from '../commands/show/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
@@ -19,6 +20,7 @@ import { statusCommand } from '../commands/status/command.ts'
 /** Every command, in the order help shows them: the main job first. */
 export const COMMANDS: readonly CommandSpec[] = [
   reflectCommand,
+  revisitCommand,
   newCommand,
   recoverCommand,
   showCommand,

@@ -134,6 +134,7 @@ const FACTS = {
   'usage-benefit': usage,
   'usage-path': usage,
   'usage-term': usage,
+  'usage-term-order': usage,
   'usage-term-final': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,

@@ -49,6 +49,7 @@ export function planSchema(framework: Framework): Schema {
               additionalProperties: false,
               properties: Object.fromEntries(benefits.map(([id, schema]) => [id, nullable(schema)])),
             }),
+            reasons: nullable({ type: 'object', additionalProperties: { type: 'string' } }),
             set_aside: { type: ['array', 'null'] },
           },
         },

@@ -15,6 +15,8 @@ export interface Term {
   readonly frameworkVersion: number
   readonly status: 'draft' | 'final'
   readonly answers: Answers
+  /** Why an answer moved since the term before, by path, where the person said so. */
+  readonly reasons?: ReadonlyMap<string, string>
   readonly seal?: Seal
 }
 

@@ -8,7 +8,7 @@ import { compareTerms, isTermId } from './term.ts'
 import type { Value } from './value.ts'
 
 const PLAN_KEYS = ['waymark', 'framework', 'profile', 'terms']
-const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'set_aside']
+const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'reasons', 'set_aside']
 
 /** What a file says it is, before its framework is known. */
 export interface PlanHead {
@@ -94,6 +94,7 @@ function readTerm(node: SourceNode, index: number, framework: Framework, terms: 
   if (answersNode?.kind === 'map') readAnswers(answersNode, framework, answers, findings)
   else if (answersNode && !isNull(answersNode))
     findings.push(wrongKind(`${path}.answers`, 'benefits with their answers', answersNode.range))
+  const reasons = readReasons(valueAt(node, 'reasons'), `${path}.reasons`, findings)
   const setAside = valueAt(node, 'set_aside')
   if (setAside && setAside.kind !== 'list' && !isNull(setAside))
     findings.push(wrongKind(`${path}.set_aside`, 'a list', setAside.range))
@@ -102,8 +103,21 @@ function readTerm(node: SourceNode, index: number, framework: Framework, terms: 
     frameworkVersion,
     status: status === 'final' ? 'final' : 'draft',
     answers,
+    ...(reasons.size > 0 ? { reasons } : {}),
     ...(seal ? { seal } : {}),
   })
+}
+
+function readReasons(node: SourceNode | undefined, path: string, findings: Finding[]): Map<string, string> {
+  const reasons = new Map<string, string>()
+  if (node && node.kind !== 'map' && !isNull(node))
+    findings.push(wrongKind(path, 'reasons by the names of their questions', node.range))
+  for (const { key, value } of node?.kind === 'map' ? node.pairs : []) {
+    const text = textOf(value)
+    if (text === undefined) findings.push(wrongKind(`${path}.${key}`, 'a text', value.range))
+    else reasons.set(key, text)
+  }
+  return reasons
 }
 
 function readVersion(node: MapNode, path: string, framework: Framework, findings: Finding[]): number {

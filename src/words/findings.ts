@@ -534,6 +534,16 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
             : 'Write the year and the season, as in 2026-fall.',
       ),
   ),
+  'usage-term-order': words(
+    (a) =>
+      text(a, 'term') === text(a, 'last')
+        ? `The plan has the term ${text(a, 'term')} already.`
+        : `The term ${text(a, 'term')} is earlier than ${text(a, 'last')}, the last one in the plan; terms stand in their order.`,
+    (a) =>
+      text(a, 'term') === text(a, 'last')
+        ? 'Go on with it: waymark reflect'
+        : `Name a later term, or go on with ${text(a, 'last')}: waymark reflect`,
+  ),
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
     () => 'Open it again with: waymark reopen',

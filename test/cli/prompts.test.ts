@@ -1,5 +1,5 @@
 import { render } from '@inquirer/testing'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { glyphsFor } from '../../src/cli/prompter/rich/glyphs.ts'
 import { type ListPrompt, type ListState, listPrompt } from '../../src/cli/prompter/rich/list-prompt.ts'
 import { type TextPrompt, textPrompt } from '../../src/cli/prompter/rich/text-prompt.ts'
@@ -26,7 +26,22 @@ async function text(more: Partial<TextPrompt> = {}) {
     onChange: (now: string) => changes.push(now),
     ...more,
   })
+  ending(prompt)
   return { ...prompt, changes, screen: () => prompt.getFullOutput() }
+}
+
+/** Prompts that a test leaves waiting are ended with it. */
+function ending({
+  answer,
+  events,
+}: {
+  answer: Promise<unknown>
+  events: { keypress: (key: { name: string }) => void }
+}): void {
+  onTestFinished(async () => {
+    events.keypress({ name: 'end-of-input' })
+    await answer
+  })
 }
 
 const FRUIT = ['Apples', 'Pears', 'Plums', 'Quinces'].map((label) => ({ label, description: `about ${label}` }))
@@ -46,6 +61,7 @@ async function list(more: Partial<ListPrompt> = {}) {
     onChange: (state: ListState) => states.push(state),
     ...more,
   })
+  ending(prompt)
   return { ...prompt, states, screen: () => prompt.getFullOutput() }
 }
 

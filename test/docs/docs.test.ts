@@ -193,7 +193,7 @@ describe('examples in help', () => {
           for (const file of ['plan.yaml', 'plans/plan.yaml']) writeFileSync(join(folder, file), filled)
         }
         // A session needs a person; here its input ends at once.
-        const asks = /^waymark reflect(?!.*--answers)/.test(run)
+        const asks = /^waymark (?:reflect|revisit)(?!.*--(?:answers|no-input))/.test(run)
         expect({ run, ...sh(asks ? `${run} --plain` : run) }).toMatchObject({ exit })
         expect(run).toMatch(new RegExp(`(?:^|[|(] ?)waymark ${name}\\b`))
       },

@@ -57,12 +57,11 @@ export function plainPrompter(
       await question.keepDraft(typed)
       return { kind: 'quit' }
     }
-    if (typed.trim() === '')
-      return question.draft === undefined ? { kind: 'leave' } : { kind: 'text', text: question.draft }
+    if (typed.trim() === '') return onEnter(question)
     return chosen(question, unescaped(typed))
   }
 
-  function introduce({ position, prompt, current, previous, draft, problems, entries }: Ask): void {
+  function introduce({ position, prompt, current, previous, keeps, draft, problems, entries }: Ask): void {
     say('')
     if (problems.length > 0) for (const problem of problems) say(problem)
     else say(position)
@@ -76,7 +75,7 @@ export function plainPrompter(
     if (draft !== undefined) say(`Kept from last time: ${draft}`)
     else if (current === null) say('You left this one out. Press Enter to leave it so.')
     else if (current !== undefined) say(`Your answer so far: ${sayValue(current, prompt)}`)
-    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined))
+    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined, keeps !== undefined))
   }
 
   async function chosen({ prompt }: Ask, typed: string): Promise<Reply> {
@@ -101,7 +100,16 @@ export function plainPrompter(
     return { kind: 'text', text: typed }
   }
 
-  async function longText({ draft, current, keepDraft }: Ask): Promise<Reply> {
+  /** Enter with nothing typed: what was kept is taken, else last term's answer, else all stays as it is. */
+  function onEnter({ draft, keeps, prompt }: Ask): Reply {
+    if (draft !== undefined) return { kind: 'text', text: draft }
+    if (keeps === undefined) return { kind: 'leave' }
+    say(`Kept: ${sayValue(keeps, prompt)}`)
+    return { kind: 'keep' }
+  }
+
+  async function longText(question: Ask): Promise<Reply> {
+    const { draft, current, keepDraft } = question
     const before = draft ?? (typeof current === 'string' ? current.replace(/\n$/, '') : undefined)
     const lines: string[] = before === undefined ? [] : before.split('\n')
     let typedAny = false
@@ -114,11 +122,11 @@ export function plainPrompter(
       })
       if (typed === undefined) return { kind: 'quit' }
       const whole = typed !== '.' || queue.cutOff()
-      if (!whole) return typedAny || draft !== undefined ? { kind: 'text', text: lines.join('\n') } : { kind: 'leave' }
+      if (!whole) return typedAny ? { kind: 'text', text: lines.join('\n') } : onEnter(question)
       if (!typedAny && draft === undefined && typed === '') {
         // A paste may begin with a blank line; a person who presses Enter types nothing more at that moment.
         if (isTerminal && queue.hasMore()) continue
-        return { kind: 'leave' }
+        return onEnter(question)
       }
       const word = wordIn(typed)
       if (word?.kind === 'unknown') say(noSuchWord(word))
@@ -231,8 +239,19 @@ function choiceLines(prompt: Ask['prompt']): string[] {
   )
 }
 
-function keysFor({ type, unit, choices = [] }: Ask['prompt'], answered: boolean, draft: boolean): string {
-  const enter = draft ? 'Enter takes what was kept' : answered ? 'Enter keeps your answer' : 'Enter leaves it open'
+function keysFor(
+  { type, unit, choices = [] }: Ask['prompt'],
+  answered: boolean,
+  draft: boolean,
+  keeps: boolean,
+): string {
+  const enter = draft
+    ? 'Enter takes what was kept'
+    : answered
+      ? 'Enter keeps your answer'
+      : keeps
+        ? "Enter keeps last term's answer"
+        : 'Enter leaves it open'
   switch (type) {
     case 'long_text':
       return draft

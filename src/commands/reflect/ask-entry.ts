@@ -12,8 +12,9 @@ import type { Ask, Word } from './prompter.ts'
 export const menuQuestion = (
   step: Step,
   entries: readonly string[],
-): Pick<Ask, 'current' | 'previous' | 'problems' | 'entries'> => ({
+): Pick<Ask, 'current' | 'previous' | 'keeps' | 'problems' | 'entries'> => ({
   current: step.value,
+  keeps: undefined,
   previous: step.previous,
   problems: [],
   entries,

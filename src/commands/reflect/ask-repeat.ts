@@ -5,6 +5,7 @@ import { entryName } from '../../core/entry-name.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { type Entry, entriesOf, isUnreadable } from '../../core/value.ts'
 import { askEntry, canTellApart, type EntryHome, menuQuestion } from './ask-entry.ts'
+import { askLastTerm } from './ask-last-term.ts'
 import type { Asker } from './asker.ts'
 import { say } from './messages.ts'
 import type { Prompter, Word } from './prompter.ts'
@@ -33,6 +34,8 @@ export async function askRepeat(asker: Asker, { prompter, newId, plan }: Tools, 
     return undefined
   }
   if (isUnreadable(step.value)) return settle(say.unreadable(path))
+  const away = await askLastTerm(asker, prompter, home)
+  if (away) return away
   if ((await plan.draft(path)) !== undefined && hasRoom()) {
     const word = await askEntry(asker, home, freshEntry(), undefined)
     if (word && word.kind !== 'back') return word
@@ -60,6 +63,7 @@ export async function askRepeat(asker: Asker, { prompter, newId, plan }: Tools, 
         await asker.save(path, value)
         return settle(say.saved)
       }
+      case 'keep':
       case 'leave':
         asker.leave(path)
         if (prompt.min !== undefined && entries.length < prompt.min && asker.find(path)?.value !== null)

@@ -24,6 +24,12 @@ export const say = {
   firstQuestion: 'This is the first question.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
   understood: (date: string): string => `Taken as ${sayDate(date)} (${date}).`,
+  offerTerm: (later: string, last: string): string =>
+    `It is ${termTitle(later)} now, and the last term in this plan is ${termTitle(last)}. Open ${termTitle(later)}?`,
+  whyChanged: 'What made you change this?',
+  whyChangedHint: 'One line is enough. Enter leaves it unsaid.',
+  lookBack: (name: string): string => `From last term: ${oneLine(name)}. How does it stand now?`,
+  carried: 'Taken over into this term. Saved.',
   editEntry: 'Type edit and a number to change one of these.',
   wordsHelp: WORDS_HELP,
 

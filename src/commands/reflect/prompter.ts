@@ -11,6 +11,8 @@ export interface Ask {
   readonly prompt: Prompt
   readonly current: Value | undefined
   readonly previous: Value | undefined
+  /** Last term's answer where Enter takes it over. */
+  readonly keeps: Value | undefined
   /** Text kept from an interrupted session, to go on from. */
   readonly draft: string | undefined
   /** What was wrong with the last try, in sentences. */
@@ -42,6 +44,8 @@ export type Reply =
   | { readonly kind: 'value'; readonly json: unknown }
   /** Enter: what is there stays. */
   | { readonly kind: 'leave' }
+  /** Enter where there is nothing yet but last term's answer: it is this term's too. */
+  | { readonly kind: 'keep' }
   | { readonly kind: 'add' }
   | { readonly kind: 'change' | 'remove'; readonly index: number }
   | { readonly kind: 'move'; readonly index: number; readonly to: number }

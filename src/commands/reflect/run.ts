@@ -1,28 +1,18 @@
-import { resolve } from 'node:path'
 import { agenda, isWaiting, type Step } from '../../core/agenda.ts'
 import { withoutIds } from '../../core/entries.ts'
-import { fail } from '../../core/finding.ts'
-import type { Framework } from '../../core/framework.ts'
 import { countsOf } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
 import type { Value } from '../../core/value.ts'
 import { jsonOf, sameValue } from '../../core/value-json.ts'
-import { assertWritable } from '../../store/files/atomic-write.ts'
-import { guardedRead } from '../../store/files/guarded-read.ts'
 import { rescueLeftovers } from '../../store/journal/leftovers.ts'
 import { closeTerm } from '../../store/plan/close-term.ts'
-import { exists, findPlan, PLAN_FILE } from '../../store/plan/find-plan.ts'
-import { addFirstTerm } from '../../store/plan/first-term.ts'
-import { createPlan } from '../../store/plan/new-plan.ts'
-import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
-import { type AnswersFile, answersIn, parseAnswers } from '../../store/plan/read-answers.ts'
+import type { OpenPlan } from '../../store/plan/open-plan.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
-import { type CommandCode, type Options, textOption } from '../command.ts'
+import type { CommandCode } from '../command.ts'
 import { exitAfter, Interrupted } from '../interrupted.ts'
-import { needFramework } from '../need-framework.ts'
-import { resolveBenefit } from '../resolve-benefit.ts'
-import { firstTerm, resolveDraft } from '../resolve-term.ts'
+import { needTerminal } from '../need-terminal.ts'
 import type { Services } from '../services.ts'
+import { begin, offerTerm, readAnswersFile } from './begin.ts'
 import { say } from './messages.ts'
 import { openEditor } from './open-editor.ts'
 import type { Prompter } from './prompter.ts'
@@ -30,7 +20,7 @@ import { Session } from './session.ts'
 import { sessionPlan } from './session-plan.ts'
 import { type Sitting, sittingOf } from './sitting-of.ts'
 
-interface ReflectData {
+export interface ReflectData {
   readonly file: string
   readonly term: string
   readonly created: boolean
@@ -52,20 +42,30 @@ export const code: CommandCode<ReflectData> = {
     const { content, stateDir, interrupted } = services
     const answersFile = await readAnswersFile(options, services)
     const asks = options['input'] !== false || answersFile !== undefined
-    if (asks && !answersFile && options['plain'] !== true && !services.prompters.canAsk) throw fail('usage-no-terminal')
-    const { open, term, created, name, answers, benefit } = await begin(named, answersFile, options, services)
+    if (asks && !answersFile) needTerminal(options, services)
+    const beginning = await begin(named, answersFile, options, services)
+    const { created, name, answers, benefit } = beginning
+    const prompter = asks ? await prompterFor(answersFile ? answers : undefined, services) : undefined
+    if (prompter && !answersFile)
+      prompter.say(
+        say.hello(
+          beginning.open.framework,
+          name,
+          beginning.term,
+          beginning.open.plan.profile.get('profile.readers'),
+          created,
+        ),
+      )
+    const { open, term } =
+      prompter && !answersFile ? await offerTerm(beginning, options, prompter, services) : beginning
     const plan = sessionPlan(open, term, content, stateDir, services.warn)
     const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
       ...summary(now, name, term, created, ending, answers),
       sitting: sittingOf(stepsOf(open, term), stepsOf(now, term)),
       half_typed: await plan.drafts(),
     })
-    if (!asks) return { exit: 0, data: await sum(open, 'made') }
-
-    const prompter = await prompterFor(answersFile ? answers : undefined, services)
+    if (!prompter) return { exit: 0, data: await sum(open, 'made') }
     await rescueLeftovers(open.real, stateDir)
-    if (!answersFile)
-      prompter.say(say.hello(open.framework, name, term, open.plan.profile.get('profile.readers'), created))
     try {
       const session = new Session({
         plan,
@@ -123,76 +123,6 @@ function saySitting({ answered, changed, taken_out }: Sitting): string[] {
   ]
   return parts.length === 0 ? [] : [`In this sitting: ${parts.join(', ')}.`]
 }
-
-async function readAnswersFile(options: Options, { cwd, readInput }: Services): Promise<AnswersFile | undefined> {
-  const named = textOption(options, 'answers')
-  if (named === undefined) return undefined
-  if (named === '-') return parseAnswers('standard input', await readInput())
-  return parseAnswers(named, await guardedRead(resolve(cwd, named)))
-}
-
-interface Beginning {
-  readonly open: OpenPlan
-  readonly term: string
-  readonly created: boolean
-  readonly name: string
-  readonly answers: ReadonlyMap<string, Value>
-  /** The one benefit to ask about, if one is named. */
-  readonly benefit: string | undefined
-}
-
-/**
- * The plan to work on: the one there is, or a new one. Whether it can be saved is found out before anything is asked, and
- * whether the answers fit before anything is made.
- */
-async function begin(
-  named: string | undefined,
-  answersFile: AnswersFile | undefined,
-  options: Options,
-  { cwd, content, today }: Services,
-): Promise<Beginning> {
-  const name = (await findPlan(cwd, named)) ?? PLAN_FILE
-  const file = resolve(cwd, name)
-  const wanted = textOption(options, 'term')
-  const created = !(await exists(file))
-  if (created) {
-    const term = firstTerm(wanted, today)
-    const framework = await needFramework(
-      content,
-      textOption(options, 'framework') ?? answersFile?.framework ?? 'candidate',
-    )
-    const answers = answersOf(answersFile, framework)
-    const benefit = benefitIn(options, framework)
-    await createPlan(file, framework, term)
-    return { open: await openPlan(file, content), term, created, name, answers, benefit }
-  }
-  let open = await openPlan(file, content)
-  const framework = textOption(options, 'framework')
-  if (framework !== undefined && framework !== open.framework.id) {
-    await needFramework(content, framework)
-    throw fail(
-      'usage',
-      {
-        says: `This plan uses the framework "${open.framework.id}", not "${framework}".`,
-        fix: 'Leave out --framework, or name another file for a second plan.',
-      },
-      { file: name },
-    )
-  }
-  const benefit = benefitIn(options, open.framework)
-  await assertWritable(open.real)
-  if (open.plan.terms.length === 0) open = await addFirstTerm(open, content, firstTerm(wanted, today))
-  const term = resolveDraft(open, wanted).id
-  return { open, term, created, name, answers: answersOf(answersFile, open.framework), benefit }
-}
-
-function benefitIn(options: Options, framework: Framework): string | undefined {
-  const named = textOption(options, 'benefit')
-  return named === undefined ? undefined : resolveBenefit(framework, named)
-}
-
-const answersOf = (file: AnswersFile | undefined, framework: Framework): ReadonlyMap<string, Value> =>
-  file ? answersIn(file, framework) : new Map()
 
 const prompterFor = (answers: ReadonlyMap<string, Value> | undefined, { prompters }: Services): Promise<Prompter> =>
   answers ? prompters.scripted(new Map([...answers].map(([path, value]) => [path, jsonOf(value)]))) : prompters.live()

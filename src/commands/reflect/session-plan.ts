@@ -6,7 +6,7 @@ import { jsonOf } from '../../core/value-json.ts'
 import type { Content } from '../../store/content/content.ts'
 import { type Journal, journalOf, type Kept } from '../../store/journal/journal.ts'
 import type { OpenPlan } from '../../store/plan/open-plan.ts'
-import { saveAnswer } from '../../store/plan/save-plan.ts'
+import { saveAnswer, saveReason, termNamed } from '../../store/plan/save-plan.ts'
 import { keptAside, showKeptText } from '../kept-words.ts'
 
 /** The plan a session works on: what it says now, how an answer is saved, what is kept half typed. */
@@ -14,6 +14,9 @@ export interface SessionPlan {
   readonly now: () => { readonly framework: Framework; readonly plan: Plan; readonly term: string }
   readonly open: () => OpenPlan
   readonly save: (path: string, value: Value | undefined) => Promise<void>
+  /** What was said of why an answer moved. */
+  readonly reason: (path: string) => string | undefined
+  readonly saveReason: (path: string, text: string | undefined) => Promise<void>
   /** The paths with half-typed text, the last one last. */
   readonly drafts: () => Promise<readonly string[]>
   readonly draft: (path: string) => Promise<string | undefined>
@@ -44,6 +47,10 @@ export function sessionPlan(
           await keepUnsaved(journal, { term, path, kind: 'unsaved', value: jsonOf(value) }, note)
         throw error
       }
+    },
+    reason: (path) => termNamed(current.plan, term)?.reasons?.get(path),
+    saveReason: async (path, text) => {
+      current = await saveReason(current, content, term, path, text)
     },
     drafts: async () => (await draftsOf(journal, term)).map(({ path }) => path),
     draft: async (path) => {

@@ -8,6 +8,7 @@ import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
 import { countsOf, positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
+import { hasStatus, unfinished } from '../../core/unfinished.ts'
 import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
@@ -103,14 +104,20 @@ export class Session implements Asker {
     this.#left.add(path)
   }
 
+  /** What asks to be looked at next: goals, milestones and contacts of last term first, then whatever is open. */
   #nextWaiting(section = this.#options.scope.benefit): Step | undefined {
-    return this.#steps().find(
-      (step) =>
-        isWaiting(step) &&
-        !this.#left.has(step.path) &&
-        (this.asksAll || step.prompt.required === true) &&
-        (section === undefined || step.section === section),
+    const here = this.#steps().filter((step) => section === undefined || step.section === section)
+    const walked = here.find((step) => FIRST.has(step.prompt.collects) && this.#unwalked(step))
+    if (walked) return walked
+    return here.find(
+      (step) => isWaiting(step) && !this.#left.has(step.path) && (this.asksAll || step.prompt.required === true),
     )
+  }
+
+  /** Whether entries of last term wait to be looked at: those that say how far they are until they are, others once. */
+  #unwalked(step: Step): boolean {
+    if (this.#left.has(step.path) || unfinished(step).length === 0) return false
+    return step.state === 'open' || hasStatus(step.prompt)
   }
 
   /** Whether more than what is required is asked. */
@@ -257,6 +264,7 @@ export class Session implements Asker {
     const { plan, prompter } = this.#options
     let problems: readonly string[] = []
     let current = at.value
+    const last = at.previous === null || prompt.revisit === 'fresh' ? undefined : at.previous
     let ready: Reply | undefined = typed === undefined ? undefined : { kind: 'text', text: typed }
     for (;;) {
       const draft = await plan.draft(draftAt)
@@ -266,6 +274,7 @@ export class Session implements Asker {
           ...this.question(path, prompt, at.section),
           current,
           previous: at.previous,
+          keeps: current === undefined ? last : undefined,
           understood: (text) => this.#dateUnderstood(prompt, text) ?? withUnit(prompt, text),
           draft,
           problems,
@@ -281,7 +290,10 @@ export class Session implements Asker {
         if (draft === undefined) current = undefined
         continue
       }
-      const value = await this.#valueOf(reply, draftAt, prompt, current)
+      const value =
+        reply.kind === 'keep' && last !== undefined
+          ? { value: last }
+          : await this.#valueOf(reply, draftAt, prompt, current)
       if (value === 'again') continue
       if (value === 'leave') {
         this.leave(path)
@@ -303,7 +315,7 @@ export class Session implements Asker {
       prompter.say(value.value === null ? say.skipped(prompt.required === true) : say.saved)
       for (const { code, args } of issues) prompter.say(saysOf(code, args))
       if (issues.length === 0) this.#nudge(path, prompt, text)
-      return undefined
+      return moved(prompt, last, value.value) ? this.#askWhy(path, at.section) : undefined
     }
   }
 
@@ -324,6 +336,7 @@ export class Session implements Asker {
       case 'value':
         return { value: rulesOf(prompt).fromJson(reply.json, prompt) }
       case 'leave':
+      case 'keep':
         return 'leave'
       case 'skip':
         return { value: null }
@@ -350,6 +363,16 @@ export class Session implements Asker {
   #dateUnderstood({ type }: Prompt, text: string): string | undefined {
     const date = type === 'date' ? dateMeant(text, this.#options.today) : undefined
     return date === undefined || date === text.trim() ? undefined : say.understood(date)
+  }
+
+  /** What made an answer move since last term, in a line; nobody has to say. */
+  async #askWhy(path: string, section: string): Promise<Word | undefined> {
+    const { plan } = this.#options
+    const prompt: Prompt = { id: 'why', type: 'text', label: say.whyChanged, hint: say.whyChangedHint }
+    const at = { section, value: plan.reason(path), previous: undefined }
+    const save = (value: Value | undefined): Promise<void> =>
+      plan.saveReason(path, typeof value === 'string' ? value : undefined)
+    return this.askField(path, prompt, at, save, { draftAt: `${path}.why` })
   }
 
   /** The parts of a question that are the same for every kind. */
@@ -394,5 +417,12 @@ function withUnit(prompt: Prompt, text: string): string | undefined {
     prompt.type === 'number' && prompt.unit !== undefined ? rulesOf(prompt).fromText(text, prompt) : undefined
   return typeof value === 'number' ? sayValue(value, prompt) : undefined
 }
+
+/** What a new visit looks at before anything else. */
+const FIRST: ReadonlySet<Prompt['collects']> = new Set(['goal', 'milestone', 'contact'])
+
+/** Whether a pick on a scale or among choices is another one than last term's. */
+const moved = ({ type }: Prompt, before: Value | undefined, after: Value): boolean =>
+  (type === 'scale' || type === 'select_one') && before !== undefined && after !== null && !sameValue(before, after)
 
 const isWord = (value: { value: Value } | Word): value is Word => 'kind' in value

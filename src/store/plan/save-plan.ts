@@ -9,7 +9,7 @@ import { withLock } from '../files/lock.ts'
 import type { Edit } from '../yaml/edit.ts'
 import { editYaml } from '../yaml/edit-yaml.ts'
 import { type OpenPlan, openPlan } from './open-plan.ts'
-import { answerEdits } from './plan-edits.ts'
+import { answerEdits, keyOrder } from './plan-edits.ts'
 
 /**
  * Changes a plan on disk: locks it, reads it again if anyone changed it since, asks `edits` what to do to what is there
@@ -63,6 +63,24 @@ export function saveAnswer(
       throw new Failure([{ code: 'save-unreadable', args: { what: path }, path }], { file: base.file })
     const index = termIndex(fresh.plan, term, base.file)
     return answerEdits(fresh.framework, index, path, old, value)
+  })
+}
+
+/** Puts the reason why an answer moved into a term; undefined takes it out. */
+export function saveReason(
+  base: OpenPlan,
+  content: Content,
+  term: string,
+  path: string,
+  text: string | undefined,
+): Promise<OpenPlan> {
+  return changePlan(base, content, ({ plan, framework }) => {
+    const place = ['terms', termIndex(plan, term, base.file), 'reasons', path]
+    const old = termNamed(plan, term)?.reasons?.get(path)
+    if (old === text) return []
+    return text === undefined
+      ? [{ kind: 'remove', place }]
+      : [{ kind: 'set', place, value: text, order: keyOrder(framework) }]
   })
 }
 

@@ -24,7 +24,10 @@ const ADD: Readonly<Record<Collects, string>> = {
 
 /** The list a question is answered from; undefined for questions that are answered in words. */
 export function choicesOf(ask: Ask): Offer | undefined {
-  const { prompt, current } = ask
+  const { prompt } = ask
+  // What Enter takes over stands there like an answer.
+  const current = ask.current ?? ask.keeps
+  const unchanged: Reply = { kind: ask.current === undefined && ask.keeps !== undefined ? 'keep' : 'leave' }
   switch (prompt.type) {
     case 'select_one':
     case 'boolean':
@@ -49,7 +52,7 @@ export function choicesOf(ask: Ask): Offer | undefined {
       free: false,
       replyTo: ([index = -1]) => {
         const json = values[index]?.json
-        return json === undefined || index === active ? { kind: 'leave' } : { kind: 'value', json }
+        return json === undefined || index === active ? unchanged : { kind: 'value', json }
       },
     }
   }
@@ -65,8 +68,9 @@ export function choicesOf(ask: Ask): Offer | undefined {
       free: false,
       replyTo: (picked) => {
         const json = picked.map((index) => choices[index]?.id ?? '')
-        if (sameValue(json, ids)) return { kind: 'leave' }
-        return json.length === 0 ? { kind: 'clear' } : { kind: 'value', json }
+        if (sameValue(json, ids)) return ids.length === 0 ? { kind: 'leave' } : unchanged
+        if (json.length > 0) return { kind: 'value', json }
+        return { kind: ask.current === undefined ? 'leave' : 'clear' }
       },
     }
   }

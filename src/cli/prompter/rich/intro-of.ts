@@ -3,7 +3,16 @@ import { sayValue } from '../../../words/say-value.ts'
 import { bad, type Line, quiet, strong } from '../../../words/styled.ts'
 
 /** What stands above the place to answer: where one is, the question, its hint, an example, what was said before. */
-export function introOf({ position, prompt, current, previous, draft, problems, entries }: Ask): readonly Line[] {
+export function introOf({
+  position,
+  prompt,
+  current,
+  previous,
+  keeps,
+  draft,
+  problems,
+  entries,
+}: Ask): readonly Line[] {
   const again = problems.length > 0
   const lines: Line[] = [
     '',
@@ -12,7 +21,10 @@ export function introOf({ position, prompt, current, previous, draft, problems, 
   ]
   if (prompt.hint) lines.push(prompt.hint)
   if (!again && prompt.example && !entries) lines.push([quiet(`For example: ${prompt.example.trim()}`)])
-  if (!entries && previous !== undefined && previous !== null && current === undefined)
+  const stands = keeps !== undefined && draft === undefined
+  if (stands && prompt.type !== 'select_one')
+    lines.push("Last term's answer stands there. Enter keeps it; change it as you like.")
+  else if (!entries && previous !== undefined && previous !== null && current === undefined)
     lines.push(
       'Last term:',
       ...sayValue(previous, prompt)

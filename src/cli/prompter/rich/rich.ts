@@ -83,15 +83,21 @@ export function richPrompter(
     return { kind: 'leave' }
   }
 
+  /** Last term's answer is this term's too. */
+  function kept(text: string): Reply {
+    echo(text)
+    return { kind: 'keep' }
+  }
+
   async function ask(question: Ask): Promise<Reply> {
     const offer = choicesOf(question)
     return offer ? askList(question, offer) : askText(question)
   }
 
   async function askText(question: Ask): Promise<Reply> {
-    const { prompt, current, draft, keepDraft, understood } = question
+    const { prompt, current, keeps, draft, keepDraft, understood } = question
     const answered = current !== undefined && current !== null
-    const before = answered ? (typeof current === 'string' ? current : String(current)).replace(/\n$/, '') : ''
+    const before = String(answered ? current : (keeps ?? '')).replace(/\n$/, '')
     const initial = draft ?? before
     const keeper = keeperOf(initial, keepDraft)
     const multiline = prompt.type === 'long_text'
@@ -108,7 +114,13 @@ export function richPrompter(
             keys: (text, columns) =>
               keysLine(
                 [
-                  text.trim() === '' ? (answered ? 'Enter takes it out' : 'Enter leaves it open') : 'Enter saves',
+                  text.trim() === ''
+                    ? answered
+                      ? 'Enter takes it out'
+                      : 'Enter leaves it open'
+                    : keeps !== undefined && text === before
+                      ? 'Enter keeps it'
+                      : 'Enter saves',
                   'Shift+Tab back',
                   ':help',
                   multiline && 'Alt+Enter new line',
@@ -126,7 +138,8 @@ export function richPrompter(
       if (reply.kind !== 'text') return reply
       const empty = reply.text.trim() === ''
       if (empty && (answered || draft !== undefined)) return { kind: 'clear' }
-      if (empty || (draft === undefined && reply.text === before)) return left(answered)
+      if (!empty && draft === undefined && reply.text === before) return answered ? left(true) : kept(reply.text)
+      if (empty) return left(answered)
       echo(reply.text)
       return reply
     } finally {
@@ -171,6 +184,7 @@ export function richPrompter(
     unsent.delete(path)
     if (reply.kind === 'pick') {
       const made = replyTo(reply.chosen)
+      if (made.kind === 'keep') return kept(chosenWords(reply.chosen, items))
       if (made.kind === 'leave' && !prompt.prompts) return left(answered)
       echo(chosenWords(reply.chosen, items))
       return made
