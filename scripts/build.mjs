@@ -156,7 +156,7 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
+    /[\\/](?:diff|git)[\\/]|paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
     /splice|edit|render-|file-data|layout|save-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|canonical|kept-words|need-framework/
@@ -183,7 +183,12 @@ function fewChunks() {
   const reading = imports(modules.filter((file) => !WRITING.test(file) && !SAYING.test(file))) + first
   const writing = imports(modules.filter((file) => WRITING.test(file)))
   const saying = imports(modules.filter((file) => SAYING.test(file)))
+  // What tells two versions apart; only `diff` needs it, and parts of it only with an option.
+  const LAZY = /threads|tell-events|story-(?:markdown|html)/
+  const comparing = imports([...files('core/diff'), ...files('words/diff')].filter((file) => !LAZY.test(file)))
   const added = [
+    [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
+    [/[\\/]read-revision\.ts$/, reading],
     [/(?:answer|finalize|new|recover|reflect|reopen|settings)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],

@@ -6,6 +6,7 @@ import { contentCheckCommand } from '../commands/content-check/command.ts'
 import { contentListCommand } from '../commands/content-list/command.ts'
 import { contentOutlineCommand } from '../commands/content-outline/command.ts'
 import { contentSchemaCommand } from '../commands/content-schema/command.ts'
+import { diffCommand } from '../commands/diff/command.ts'
 import { finalizeCommand } from '../commands/finalize/command.ts'
 import { newCommand } from '../commands/new/command.ts'
 import { nextCommand } from '../commands/next/command.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   recoverCommand,
   showCommand,
   statusCommand,
+  diffCommand,
   checkCommand,
   finalizeCommand,
   reopenCommand,

@@ -24,6 +24,15 @@ const FACTS = {
   'file-not-utf8': unread,
   'file-utf16': unread,
 
+  // Reading a version from git.
+  'git-missing': unread,
+  'git-outside': unread,
+  'git-unsafe': unread,
+  'git-revision': unread,
+  'git-revision-dash': usage,
+  'git-file': unread,
+  'git-failed': unread,
+
   // Reading YAML.
   'yaml-control-character': unread,
   'yaml-conflict-markers': unread,
@@ -136,6 +145,10 @@ const FACTS = {
   'usage-term': usage,
   'usage-term-order': usage,
   'usage-term-final': usage,
+  'diff-one-term': usage,
+  'diff-first-term': usage,
+  'diff-frameworks': usage,
+  'diff-all': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,
   'answers-unknown': finding,

@@ -69,6 +69,42 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Save it again as UTF-8; in PowerShell: Get-Content plan.yaml | Set-Content -Encoding utf8 new.yaml',
   ),
 
+  'git-missing': words(
+    () => 'Git is not installed here, or cannot be found.',
+    () => 'Compare two terms or two files instead, or install git.',
+  ),
+  'git-outside': words(
+    (a) =>
+      `${quoted(a, 'revision')} is no file and no term here, and a revision only git could have: this is no repository.`,
+    (a) =>
+      text(a, 'closest') === ''
+        ? 'Compare two terms or two files, as in: waymark diff old.yaml new.yaml'
+        : `Did you mean the term ${text(a, 'closest')}?`,
+  ),
+  'git-unsafe': words(
+    () => 'Git does not trust this repository, because its folder belongs to another user.',
+    (a) => `If you do trust it: git config --global --add safe.directory ${text(a, 'folder')}`,
+  ),
+  'git-revision': words(
+    (a) => `There is no file, no term and no git revision ${quoted(a, 'revision')}.`,
+    (a) =>
+      text(a, 'closest') === ''
+        ? 'See the revisions of the plan with: git log --oneline'
+        : `Did you mean the term ${text(a, 'closest')}?`,
+  ),
+  'git-revision-dash': words(
+    (a) => `${quoted(a, 'revision')} begins with a dash, so it is no revision.`,
+    () => 'Name a commit, a branch or a tag, such as HEAD~1.',
+  ),
+  'git-file': words(
+    (a) => `The revision ${quoted(a, 'revision')} has no file ${quoted(a, 'file')} at this place.`,
+    (a) => `If it had another name then, give that one: waymark diff ${text(a, 'revision')}:OLD-NAME`,
+  ),
+  'git-failed': words(
+    (a) => `Git could not answer: ${text(a, 'reason')}.`,
+    () => 'See what it says to: git status',
+  ),
+
   'yaml-control-character': words(
     (a) =>
       text(a, 'character') === 'U+000D'
@@ -547,6 +583,22 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
     () => 'Open it again with: waymark reopen',
+  ),
+  'diff-one-term': words(
+    () => 'The plan has only one term so far, so there is nothing to compare it with.',
+    () => 'Compare two files, or an earlier commit if it is in git: waymark diff HEAD~1',
+  ),
+  'diff-first-term': words(
+    (a) => `${text(a, 'term')} is the first term of the plan; there is none before it.`,
+    () => 'Name a later term, or two: waymark diff 2026-fall 2027-spring',
+  ),
+  'diff-frameworks': words(
+    (a) => `The two plans answer different questions: ${quoted(a, 'from')} and ${quoted(a, 'to')}.`,
+    () => 'Compare two plans of the same framework.',
+  ),
+  'diff-all': words(
+    () => '--all follows one plan through all of its terms, so it takes one plan.',
+    () => 'Leave out the second one, or leave out --all.',
   ),
   'usage-setting': words(
     (a) => `There is no setting ${quoted(a, 'value')}.`,

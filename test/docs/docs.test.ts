@@ -172,6 +172,8 @@ describe('examples on the pages', () => {
   })
 })
 
+const COMMIT = 'git -c user.name=Jo -c user.email=jo@example.org commit'
+
 describe('examples in help', () => {
   let filled = ''
   beforeAll(() => {
@@ -191,6 +193,12 @@ describe('examples in help', () => {
         if (name !== 'new') {
           mkdirSync(join(folder, 'plans'))
           for (const file of ['plan.yaml', 'plans/plan.yaml']) writeFileSync(join(folder, file), filled)
+        }
+        // A comparison needs a term before, and a commit.
+        if (name === 'diff') {
+          const at = filled.indexOf('  - term: 2026-fall')
+          writeFileSync(join(folder, 'plan.yaml'), filled + filled.slice(at).replace('2026-fall', '2027-spring'))
+          expect(sh(`git init -q . && git add plan.yaml && ${COMMIT} -qm plan`)).toMatchObject({ exit: 0 })
         }
         // A session needs a person; here its input ends at once.
         const asks = /^waymark (?:reflect|revisit)(?!.*--(?:answers|no-input))/.test(run)

@@ -27,6 +27,8 @@ export type Preparation = { readonly at?: string; readonly to?: string | number 
   | { readonly encode: string }
   | { readonly byte: string }
   | { readonly lock: string }
+  /** A line of shell in the folder: what a repository is made with. */
+  | { readonly run: string }
 )
 
 /** `case.yaml` of a fixture; every key may be left out. */
@@ -34,6 +36,7 @@ interface CaseFile {
   /** The command line; `check plan.yaml`, or `content check framework.yaml` where there is only a framework. */
   readonly args?: readonly string[]
   readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
   /** Else the code's own exit code, 0 for a warning. */
   readonly exit?: number
   readonly prepare?: readonly Preparation[]
@@ -82,6 +85,17 @@ export function readCases(): Case[] {
     })
 }
 
+/** The same commit everywhere, whoever runs the tests. */
+const GIT = {
+  PATH: process.env['PATH'] ?? '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Jo',
+  GIT_AUTHOR_EMAIL: 'jo@example.org',
+  GIT_COMMITTER_NAME: 'Jo',
+  GIT_COMMITTER_EMAIL: 'jo@example.org',
+}
+
 /** Does to a copy of a fixture what no file in a repository can hold. */
 export function prepare(folder: string, steps: readonly Preparation[] = []): void {
   for (const step of steps) {
@@ -90,6 +104,7 @@ export function prepare(folder: string, steps: readonly Preparation[] = []): voi
     else if ('pipe' in step) execFileSync('mkfifo', [join(folder, step.pipe)])
     else if ('link' in step) symlinkSync(String(to), join(folder, step.link))
     else if ('mode' in step) chmodSync(join(folder, step.mode), Number.parseInt(String(to), 8))
+    else if ('run' in step) execFileSync('/bin/sh', ['-c', step.run], { cwd: folder, stdio: 'ignore', env: GIT })
     else if ('lock' in step)
       writeFileSync(
         join(folder, `.${basename(step.lock)}.lock`),

@@ -87,7 +87,7 @@ const run = (fixture: Case, folder: string, args: readonly string[]): Promise<Ra
     : waymark(args, {
         cwd: folder,
         home: join(folder, '..', 'home'),
-        env: { WAYMARK_CONFIG_DIR: folder },
+        env: { WAYMARK_CONFIG_DIR: folder, ...fixture.env },
         ...(fixture.stdin === undefined ? {} : { stdin: fixture.stdin }),
         ...(fixture.as && IS_ROOT ? { uid: SOMEONE_ELSE } : {}),
       })

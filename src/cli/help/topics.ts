@@ -17,7 +17,10 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       'How a command ended, as $? tells a script.',
       [
         ['0', 'done; also nothing to show, and stopping on purpose with everything saved'],
-        ['1', 'done, and something was found: check found errors, or a term is not ready to be closed'],
+        [
+          '1',
+          'done, and something was found: check found errors, a term is not ready to be closed, or diff --exit-code saw a difference',
+        ],
         ['2', 'the command was not written right; the nearest right one is named'],
         ['3', 'the input could not be read'],
         ['4', 'not saved: the old file is untouched, the new text is kept and its place is printed'],

@@ -35,7 +35,11 @@ export interface OpenPlan extends ReadPlan {
  * @throws Failure with every reason why the file cannot be used as a plan, each with its place.
  */
 export async function readPlanFile(file: string, content: Content): Promise<ReadPlan> {
-  const text = await guardedRead(file)
+  return readPlanText(await guardedRead(file), file, content)
+}
+
+/** The same from a text that came from elsewhere; `file` is what it is called. */
+export async function readPlanText(text: string, file: string, content: Content): Promise<ReadPlan> {
   const stop = (findings: readonly Finding[]): Failure => new Failure(findings, { file, text })
   const parsed = await parseYaml(text)
   if (!parsed.ok) throw stop(parsed.findings)

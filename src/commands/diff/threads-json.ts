@@ -1,0 +1,50 @@
+import { isText } from '../../core/diff/audience.ts'
+import { answerState } from '../../core/diff/change.ts'
+import type { PlanThreads } from '../../core/diff/plan-threads.ts'
+import { jsonOf } from '../../core/value-json.ts'
+
+/** All terms of a plan as `--all --json` shows them (docs/json.md, schemas/diff.schema.json). */
+export function threadsJson({ file, framework, audience, terms, entries, answers, differs }: PlanThreads): object {
+  const isShort = audience === 'mentor'
+  const hidden = audience === 'program'
+  return {
+    file,
+    for: audience === 'me' ? null : audience,
+    framework: framework.id,
+    differs,
+    terms,
+    totals: { entries: entries.length, answers: answers.length },
+    entries: hidden
+      ? []
+      : entries.map(({ path, id, collects, name, events }) => ({
+          path,
+          id,
+          collects: collects ?? null,
+          name,
+          events: events.map(({ term, kinds, name: now, was, fields }) => ({
+            term,
+            kinds,
+            name: now,
+            was: was ?? null,
+            fields: Object.fromEntries(
+              fields.flatMap(({ id: field, prompt, value }) =>
+                isShort && isText({ prompt, before: undefined, after: value }) ? [] : [[field, jsonOf(value)]],
+              ),
+            ),
+          })),
+        })),
+    answers: hidden
+      ? []
+      : answers.map(({ path, prompt, events }) => ({
+          path,
+          label: prompt.label,
+          type: prompt.type,
+          events: events.map(({ term, kind, value }) => ({
+            term,
+            kind,
+            state: answerState(value),
+            value: isShort && isText({ prompt, before: undefined, after: value }) ? null : jsonOf(value),
+          })),
+        })),
+  }
+}

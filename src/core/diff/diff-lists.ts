@@ -1,0 +1,43 @@
+import type { Prompt } from '../framework.ts'
+import type { Entry } from '../value.ts'
+import type { EntryLife } from './change.ts'
+import { type Gone, keyed, lifeOf } from './entry-life.ts'
+
+/** Two states of one list of entries. */
+export interface ListDiff {
+  /** In the order of the new side, those that are gone behind the one they followed. */
+  readonly lives: readonly EntryLife[]
+  readonly order: ListOrder
+}
+
+/** The entries of a list in order, on both sides. */
+export interface ListOrder {
+  readonly path: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Whether entries that are on both sides changed places. */
+  readonly reordered: boolean
+}
+
+/** What became of each entry of a list. */
+export function diffLists(
+  prompt: Prompt,
+  list: string,
+  before: readonly Entry[],
+  after: readonly Entry[],
+  gone: Gone,
+): ListDiff {
+  const [old, now] = [keyed(before), keyed(after)]
+  const keys = [...now.keys()]
+  let previous: string | undefined
+  for (const key of old.keys()) {
+    if (!now.has(key)) keys.splice(previous === undefined ? 0 : keys.indexOf(previous) + 1, 0, key)
+    previous = key
+  }
+  const lives = keys.map((key) =>
+    lifeOf(prompt, list, { key, before: old.get(key)?.entry, after: now.get(key)?.entry }, gone),
+  )
+  const [from, to] = [[...old.keys()], [...now.keys()]]
+  const reordered = from.filter((key) => now.has(key)).join('\n') !== to.filter((key) => old.has(key)).join('\n')
+  return { lives, order: { path: list, before: from, after: to, reordered } }
+}

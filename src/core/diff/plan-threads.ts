@@ -1,0 +1,42 @@
+import type { Framework } from '../framework.ts'
+import type { Plan } from '../plan.ts'
+import type { Audience } from './audience.ts'
+import { publicFramework, publicSide, sideOf } from './side.ts'
+import { type Threads, threadsOf } from './threads.ts'
+
+/** A plan through all of its terms. */
+export interface PlanThreads extends Threads {
+  readonly file: string
+  readonly framework: { readonly id: string; readonly title: string }
+  readonly audience: Audience
+  readonly terms: readonly {
+    readonly term: string
+    readonly status: 'draft' | 'final'
+    readonly framework_version: number
+  }[]
+  readonly differs: boolean
+}
+
+/** The life of everything in a plan, as far as its reader may see. */
+export function planThreads(whole: Framework, plan: Plan, file: string, audience: Audience): PlanThreads {
+  const shared = audience !== 'me'
+  const sides = plan.terms.map((term) => {
+    const side = sideOf(whole, plan, term, false)
+    return shared ? publicSide(whole, side) : side
+  })
+  const threads = threadsOf(shared ? publicFramework(whole) : whole, sides)
+  return {
+    ...threads,
+    file,
+    framework: { id: whole.id, title: whole.title },
+    audience,
+    terms: plan.terms.map(({ id, status, frameworkVersion }) => ({
+      term: id,
+      status,
+      framework_version: frameworkVersion,
+    })),
+    differs:
+      threads.entries.some(({ events }) => events.length > 1 && events.some(({ kinds }) => kinds.length > 1)) ||
+      threads.answers.some(({ events }) => events.slice(1).some(({ kind }) => kind !== 'kept')),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Change, EntryLife } from '../../core/diff/change.ts'
+import type { Prompt } from '../../core/framework.ts'
+import { sayValue } from '../say-value.ts'
+import { strong } from '../styled.ts'
+import { entryWord, sayKinds } from './phrases.ts'
+import { type Block, type Depth, say } from './story.ts'
+import { type Around, tellChange } from './tell-change.ts'
+
+/** An entry with what became of it, and below it its fields that are new or changed. */
+export function tellLife(life: EntryLife, depth: Depth, around: Around): readonly Block[] {
+  const { name, kinds, prompt, moved_from, collects, changes } = life
+  const below = (depth + 1) as Depth
+  const what = sayKinds(kinds, progress(life))
+  const lead = collects ? `${entryWord(collects)}, ${what}: ` : `${what[0]?.toUpperCase()}${what.slice(1)}: `
+  return [
+    say(depth, lead, strong(oneLined(name))),
+    ...(moved_from ? [say(below, 'It stood before at: ', around.placeName(moved_from))] : []),
+    ...changes
+      .filter((change) => isWorthTelling(life, change))
+      .flatMap((change) => tellField(change, prompt, kinds[0] === 'new', below, around)),
+  ]
+}
+
+const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const idOf = ({ path }: Change): string => path.slice(path.lastIndexOf('.') + 1)
+
+/** How far an entry came where it did not end: `now doing`. */
+function progress({ kinds, changes, prompt }: EntryLife): string {
+  const status = changes.find((change) => idOf(change) === 'status')
+  if (kinds[0] === 'new' || !status || status.after === undefined || status.after === null) return ''
+  if (kinds.some((kind) => kind === 'done' || kind === 'dropped' || kind === 'restarted')) return ''
+  const field = prompt.prompts?.find(({ id }) => id === 'status')
+  return field ? `now ${sayValue(status.after, field).toLowerCase()}` : ''
+}
+
+/** What the line of the entry says already is not told again. */
+function isWorthTelling({ kinds, prompt, collects }: EntryLife, change: Change): boolean {
+  const id = idOf(change)
+  if (kinds[0] === 'not_revisited' || kinds[0] === 'not_asked') return false
+  const isNaming = prompt.item?.includes(`{${id}}`) === true
+  if (kinds[0] === 'new' || kinds[0] === 'removed')
+    return !isNaming && !(id === 'status' && (change.after === 'done' || change.after === 'dropped'))
+  return !(id === 'status' && collects !== undefined && typeof change.after === 'string')
+}
+
+function tellField(change: Change, prompt: Prompt, isNew: boolean, depth: Depth, around: Around): readonly Block[] {
+  const field = change.prompt
+  const value = isNew ? change.after : change.kind === 'added' ? change.after : undefined
+  const said = value === undefined || value === null ? '' : sayValue(value, field ?? { ...prompt, type: 'text' })
+  const isShort = said !== '' && !said.includes('\n')
+  if (isShort && change.kind === 'added') {
+    const mark = field?.private ? ' (private)' : ''
+    return [say(depth, `${change.label}${mark} `, said)]
+  }
+  return isNew && change.kind === 'skipped' ? [] : tellChange(change, depth, around)
+}
