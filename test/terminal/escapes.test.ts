@@ -23,6 +23,7 @@ terms:
             due: "2026-01"
             status: doing
 `
+const TWO = `${PLAN}${PLAN.slice(PLAN.indexOf('  - term')).replace('2026-fall', '2027-spring').replace('doing', 'done').replace('title', 'other')}`
 const BROKEN = PLAN.replace('status: doing', 'statsu: doing')
 
 /** Each command once, and the ways a command fails. */
@@ -37,6 +38,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   show: ['show'],
   status: ['status', '--depth'],
   check: ['check', 'plan.yaml', 'broken.yaml'],
+  diff: ['diff', 'two.yaml'],
+  'diff of everything': ['diff', 'two.yaml', '--all'],
+  revisit: ['revisit', '--no-input', '--term', '2027-spring'],
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],
   recover: ['recover'],
@@ -70,6 +74,7 @@ function folder(context: TestContext): { cwd: string; home: string } {
   const { cwd, home } = openTerminal({ args: ['--version'] }, context)
   writeFileSync(join(cwd, 'plan.yaml'), PLAN)
   writeFileSync(join(cwd, 'broken.yaml'), BROKEN)
+  writeFileSync(join(cwd, 'two.yaml'), TWO)
   return { cwd, home }
 }
 
