@@ -16,6 +16,12 @@ export function termOf(day: string): string {
   return `${day.slice(0, 4)}-${month <= 5 ? 'spring' : month <= 7 ? 'summer' : 'fall'}`
 }
 
+/** The term a day lies in, where it is later than this one. */
+export function laterTerm(last: string, day: string): string | undefined {
+  const now = termOf(day)
+  return compareTerms(now, last) > 0 ? now : undefined
+}
+
 /** `2026-fall` as people say it: `Fall 2026`. */
 export function termTitle(id: string): string {
   const [, year, season = ''] = TERM.exec(id) ?? []

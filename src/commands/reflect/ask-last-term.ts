@@ -4,6 +4,7 @@ import type { Choice, Prompt } from '../../core/framework.ts'
 import { choiceMeant } from '../../core/prompt-types/choice.ts'
 import { hasStatus, unfinished } from '../../core/unfinished.ts'
 import type { Entry, Value } from '../../core/value.ts'
+import { sayValue } from '../../words/say-value.ts'
 import { askEntry, type EntryHome } from './ask-entry.ts'
 import type { Asker } from './asker.ts'
 import { say } from './messages.ts'
@@ -40,7 +41,8 @@ async function pick(
   entry: Entry,
 ): Promise<string | Word | undefined> {
   const choices = choicesFor(step.prompt)
-  const label = say.lookBack(entryName(step.prompt, entry))
+  const status = step.prompt.prompts?.find(({ id }) => id === 'status')
+  const label = say.lookBack(entryName(step.prompt, entry), status ? sayValue(entry.fields.get('status'), status) : '')
   const prompt: Prompt = { id: 'last_term', type: 'select_one', label, choices }
   for (;;) {
     const reply = await prompter.ask({

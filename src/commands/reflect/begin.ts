@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import type { Framework } from '../../core/framework.ts'
-import { compareTerms, termOf } from '../../core/term.ts'
+import { laterTerm } from '../../core/term.ts'
 import type { Value } from '../../core/value.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
 import { guardedRead } from '../../store/files/guarded-read.ts'
@@ -84,7 +84,9 @@ export async function begin(
   if (open.plan.terms.length === 0) open = await addFirstTerm(open, content, firstTerm(wanted, today))
   // A closed last term is no obstacle where today lies in a later one, which is offered.
   const term =
-    wanted === undefined && laterTerm(open, today) !== undefined ? lastTerm(open) : resolveDraft(open, wanted).id
+    wanted === undefined && laterTerm(lastTerm(open), today) !== undefined
+      ? lastTerm(open)
+      : resolveDraft(open, wanted).id
   return { open, term, created, name, answers: answersOf(answersFile, open.framework), benefit }
 }
 
@@ -98,12 +100,6 @@ const answersOf = (file: AnswersFile | undefined, framework: Framework): Readonl
 
 const lastTerm = ({ plan }: OpenPlan): string => plan.terms.at(-1)?.id ?? ''
 
-/** The term that today lies in, where that is later than the plan's last one. */
-function laterTerm(open: OpenPlan, today: string): string | undefined {
-  const now = termOf(today)
-  return compareTerms(now, lastTerm(open)) > 0 ? now : undefined
-}
-
 /** Asks whether to open the term that today lies in, where the plan has none as late; a no goes on with the last one. */
 export async function offerTerm(
   { open, term, created }: Beginning,
@@ -111,7 +107,7 @@ export async function offerTerm(
   prompter: Prompter,
   { content, today }: Services,
 ): Promise<Pick<Beginning, 'open' | 'term'>> {
-  const later = created || textOption(options, 'term') !== undefined ? undefined : laterTerm(open, today)
+  const later = created || textOption(options, 'term') !== undefined ? undefined : laterTerm(lastTerm(open), today)
   if (later === undefined) return { open, term }
   const sure = await prompter.confirm(say.offerTerm(later, term))
   if (sure === true) return { open: await openTerm(open, content, later), term: later }

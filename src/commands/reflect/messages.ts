@@ -28,7 +28,8 @@ export const say = {
     `It is ${termTitle(later)} now, and the last term in this plan is ${termTitle(last)}. Open ${termTitle(later)}?`,
   whyChanged: 'What made you change this?',
   whyChangedHint: 'One line is enough. Enter leaves it unsaid.',
-  lookBack: (name: string): string => `From last term: ${oneLine(name)}. How does it stand now?`,
+  lookBack: (name: string, status: string): string =>
+    `From last term: ${oneLine(name)}${status === '' ? '' : ` (${status})`}. How does it stand now?`,
   carried: 'Taken over into this term. Saved.',
   editEntry: 'Type edit and a number to change one of these.',
   wordsHelp: WORDS_HELP,
