@@ -159,7 +159,7 @@ function fewChunks() {
     /[\\/](?:diff|git)[\\/]|paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
-    /splice|edit|render-|file-data|layout|save-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|read-answers|save-setting|canonical|kept-words|need-framework/
+    /splice|edit|render-|file-data|layout|save-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [
@@ -189,7 +189,7 @@ function fewChunks() {
   const added = [
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
-    [/(?:answer|finalize|new|recover|reflect|reopen|settings)[\\/]run\.ts$/, reading + writing + saying],
+    [/(?:answer|finalize|new|recover|reflect|reopen|settings|undo)[\\/]run\.ts$/, reading + writing + saying],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
     [/[\\/](?:run-command|say-help|compose-by-library|complete[\\/]complete)\.ts$/, first],

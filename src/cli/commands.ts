@@ -17,6 +17,7 @@ import { revisitCommand } from '../commands/revisit/command.ts'
 import { settingsCommand } from '../commands/settings/command.ts'
 import { showCommand } from '../commands/show/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
+import { undoCommand } from '../commands/undo/command.ts'
 
 /** Every command, in the order help shows them: the main job first. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   revisitCommand,
   newCommand,
   recoverCommand,
+  undoCommand,
   showCommand,
   statusCommand,
   diffCommand,

@@ -149,6 +149,7 @@ const FACTS = {
   'diff-first-term': usage,
   'diff-frameworks': usage,
   'diff-all': usage,
+  'usage-version': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,
   'answers-unknown': finding,

@@ -600,6 +600,13 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => '--all follows one plan through all of its terms, so it takes one plan.',
     () => 'Leave out the second one, or leave out --all.',
   ),
+  'usage-version': words(
+    (a) => `There is no version ${quoted(a, 'value')} of this plan.`,
+    (a) =>
+      text(a, 'count') === '0'
+        ? 'Nothing is kept for it yet; the next save keeps what is there before it.'
+        : `Give a number from 1 to ${text(a, 'count')}; the list is shown by: waymark undo`,
+  ),
   'usage-setting': words(
     (a) => `There is no setting ${quoted(a, 'value')}.`,
     (a) => didYouMean(a, `The settings are: ${oneOf(list(a, 'known'))}.`),

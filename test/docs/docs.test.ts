@@ -200,6 +200,7 @@ describe('examples in help', () => {
           writeFileSync(join(folder, 'plan.yaml'), filled + filled.slice(at).replace('2026-fall', '2027-spring'))
           expect(sh(`git init -q . && git add plan.yaml && ${COMMIT} -qm plan`)).toMatchObject({ exit: 0 })
         }
+        if (name === 'undo') sh('waymark answer plan.yaml profile.name Jo')
         // A session needs a person; here its input ends at once.
         const asks = /^waymark (?:reflect|revisit)(?!.*--(?:answers|no-input))/.test(run)
         expect({ run, ...sh(asks ? `${run} --plain` : run) }).toMatchObject({ exit })

@@ -57,7 +57,7 @@ async function check(folder: string): Promise<Ran> {
 async function saveOverAnother(folder: string): Promise<void> {
   const content: Content = contentFrom([builtIn(join(ROOT, 'dist', 'content'))])
   const file = join(folder, 'plan.yaml')
-  const base = await openPlan(file, content)
+  const base = await openPlan(file, content, join(folder, '..', 'state'))
   writeFileSync(file, readFileSync(file, 'utf8').replace(/why: .*/, 'why: From the other window'))
   await saveAnswer(base, content, base.plan.terms[0]?.id ?? '', 'pathway.why', 'From this window')
 }

@@ -127,7 +127,7 @@ async function sit(
 ): Promise<{ asked: readonly string[]; plan: string }> {
   const file = join(freshFolder(), 'plan.yaml')
   await createPlan(file, await frameworkNamed(framework), '2026-fall')
-  const open = await openPlan(file, content)
+  const open = await openPlan(file, content, join(file, '..', '.state'))
   const input = new PassThrough()
   const prompter = await make(input, new AbortController().signal)
   let fields: Ask['prompt']['prompts']

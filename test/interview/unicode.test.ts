@@ -81,7 +81,7 @@ describe('whatever a person writes', () => {
         writeFileSync(file, end.yaml.text)
         written.push({ file, texts })
 
-        const { plan } = await openPlan(file, content)
+        const { plan } = await openPlan(file, content, join(file, '..', '.state'))
         const term = plan.terms[0]
         expect(plan.profile.get('profile.name')).toBe(name)
         expect(term?.answers.get('pathway.moment')).toBe(moment)

@@ -130,7 +130,7 @@ describe.each(FRAMEWORKS)('random walks through %s', async (id) => {
     const file = join(folder, 'plan.yaml')
     const end = await randomWalk(framework, 7)
     writeFileSync(file, end.yaml.text)
-    const open = await openPlan(file, content)
+    const open = await openPlan(file, content, join(file, '..', '.state'))
     const before = statSync(file, { bigint: true })
     for (const { path, value } of counted(end.steps).slice(0, 25))
       await saveAnswer(open, content, '2026-fall', path, value)

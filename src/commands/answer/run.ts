@@ -22,7 +22,7 @@ export const code: CommandCode<NextData> = {
   async run([planFile = '', path = '', value], options, services) {
     const { cwd, content, stateDir, note } = services
     const file = resolve(cwd, planFile)
-    const open = await openPlan(file, content)
+    const open = await openPlan(file, content, stateDir)
     const term = resolveDraft(open, textOption(options, 'term')).id
     const prompt = promptAt(open.framework, path)
     if (!prompt || prompt.type === 'note') throw noSuchPath(open, term, path)

@@ -18,9 +18,9 @@ interface FinalizeData {
 }
 
 export const code: CommandCode<FinalizeData> = {
-  async run([named], options, { cwd, content, today }) {
+  async run([named], options, { cwd, content, stateDir, today }) {
     const file = await needPlan(cwd, named)
-    const open = await openPlan(resolve(cwd, file), content)
+    const open = await openPlan(resolve(cwd, file), content, stateDir)
     const term = resolveTerm(open, textOption(options, 'term'))
     const dryRun = options['dryRun'] === true
     const base = { file, term: term.id, dry_run: dryRun, was_closed: term.status === 'final', findings: [] }

@@ -27,7 +27,7 @@ interface RecoverData {
 export const code: CommandCode<RecoverData> = {
   async run([named], options, { cwd, content, stateDir }) {
     const file = await needPlan(cwd, named)
-    let open = await openPlan(resolve(cwd, file), content)
+    let open = await openPlan(resolve(cwd, file), content, stateDir)
     const journal = journalOf(stateDir, open.real)
     const copies = await rescueLeftovers(open.real, stateDir)
     const items: RecoverData['items'][number][] = []

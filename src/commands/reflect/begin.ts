@@ -49,7 +49,7 @@ export async function begin(
   named: string | undefined,
   answersFile: AnswersFile | undefined,
   options: Options,
-  { cwd, content, today }: Services,
+  { cwd, content, stateDir, today }: Services,
 ): Promise<Beginning> {
   const name = (await findPlan(cwd, named)) ?? PLAN_FILE
   const file = resolve(cwd, name)
@@ -64,9 +64,9 @@ export async function begin(
     const answers = answersOf(answersFile, framework)
     const benefit = benefitIn(options, framework)
     await createPlan(file, framework, term)
-    return { open: await openPlan(file, content), term, created, name, answers, benefit }
+    return { open: await openPlan(file, content, stateDir), term, created, name, answers, benefit }
   }
-  let open = await openPlan(file, content)
+  let open = await openPlan(file, content, stateDir)
   const framework = textOption(options, 'framework')
   if (framework !== undefined && framework !== open.framework.id) {
     await needFramework(content, framework)

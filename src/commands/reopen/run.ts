@@ -14,9 +14,9 @@ interface ReopenData {
 }
 
 export const code: CommandCode<ReopenData> = {
-  async run([named], options, { cwd, content }) {
+  async run([named], options, { cwd, content, stateDir }) {
     const file = await needPlan(cwd, named)
-    const open = await openPlan(resolve(cwd, file), content)
+    const open = await openPlan(resolve(cwd, file), content, stateDir)
     const term = resolveTerm(open, textOption(options, 'term'))
     const dryRun = options['dryRun'] === true
     if (!dryRun) await reopenTerm(open, content, term.id)

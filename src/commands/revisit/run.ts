@@ -12,10 +12,10 @@ import { resolveBenefit } from '../resolve-benefit.ts'
 /** Opens a term, then is a session in it. What could stop the session is found out before. */
 export const code: CommandCode<ReflectData> = {
   async run([named], options, services) {
-    const { cwd, content, today } = services
+    const { cwd, content, stateDir, today } = services
     if (options['input'] !== false) needTerminal(options, services)
     const file = await needPlan(cwd, named)
-    const open = await openPlan(resolve(cwd, file), content)
+    const open = await openPlan(resolve(cwd, file), content, stateDir)
     const benefit = textOption(options, 'benefit')
     if (benefit !== undefined) resolveBenefit(open.framework, benefit)
     const term = textOption(options, 'term') ?? termOf(today)

@@ -6,18 +6,17 @@ import { Failure, fail } from '../../core/finding.ts'
 export const LARGEST = 1024 * 1024
 
 /**
- * Reads a text file a person may have made, or a stranger: a regular file, at most 1 MiB, strict UTF-8. Opened without
- * blocking, so that a FIFO answers at once, and read through one handle, so that it cannot be swapped in between. A byte
- * order mark stays in the text. The steps themselves do not wait for each other's turn: for one small file, that waiting
- * would take longer than the reading.
+ * Reads a file a person may have made, or a stranger: a regular file, at most 1 MiB. Opened without
+ * blocking, so that a FIFO answers at once, and read through one handle, so that it cannot be swapped in between. The steps
+ * do not wait for each other's turn: for one small file, that waiting would take longer than the reading.
  *
  * @throws Failure `file-*`, with exit code 3.
  */
-export async function guardedRead(file: string): Promise<string> {
+export function guardedBytes(file: string): Buffer {
   let handle: number | undefined
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    return decode(readWhole(handle, file), file)
+    return readWhole(handle, file)
   } catch (error) {
     if (error instanceof Failure) throw error
     const { code = '' } = error as NodeJS.ErrnoException
@@ -25,6 +24,15 @@ export async function guardedRead(file: string): Promise<string> {
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+/**
+ * The same as text: strict UTF-8. A byte order mark stays in it.
+ *
+ * @throws Failure `file-*`, with exit code 3.
+ */
+export async function guardedRead(file: string): Promise<string> {
+  return decode(guardedBytes(file), file)
 }
 
 function readWhole(handle: number, file: string): Buffer {

@@ -27,6 +27,8 @@ export interface ReadPlan {
 export interface OpenPlan extends ReadPlan {
   /** Where it really is: links are followed, so that a link stays a link. */
   readonly real: string
+  /** Where its earlier versions are kept. */
+  readonly stateDir: string
 }
 
 /**
@@ -53,8 +55,8 @@ export async function readPlanText(text: string, file: string, content: Content)
 }
 
 /** The same, to be saved later. */
-export async function openPlan(file: string, content: Content): Promise<OpenPlan> {
-  return { ...(await readPlanFile(file, content)), real: await realpath(file) }
+export async function openPlan(file: string, content: Content, stateDir: string): Promise<OpenPlan> {
+  return { ...(await readPlanFile(file, content)), real: await realpath(file), stateDir }
 }
 
 function unknownFramework(id: string, known: readonly string[], node: SourceNode): Finding {

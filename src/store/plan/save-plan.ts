@@ -6,6 +6,7 @@ import type { Content } from '../content/content.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { guardedRead } from '../files/guarded-read.ts'
 import { withLock } from '../files/lock.ts'
+import { historyOf } from '../history/history.ts'
 import type { Edit } from '../yaml/edit.ts'
 import { editYaml } from '../yaml/edit-yaml.ts'
 import { type OpenPlan, openPlan } from './open-plan.ts'
@@ -13,7 +14,8 @@ import { answerEdits, keyOrder } from './plan-edits.ts'
 
 /**
  * Changes a plan on disk: locks it, reads it again if anyone changed it since, asks `edits` what to do to what is there
- * now, proves and writes. No edits, no write.
+ * now, proves and writes. No edits, no write. What was there before and what is there now are kept as versions
+ * (`waymark undo`).
  *
  * @throws Failure `save-*`; the file is then as it was.
  */
@@ -22,16 +24,19 @@ export function changePlan(
   content: Content,
   edits: (fresh: OpenPlan) => readonly Edit[],
 ): Promise<OpenPlan> {
+  const history = historyOf(base.stateDir, base.real)
   return withLock(base.real, async () => {
     for (let tries = 1; ; tries += 1) {
       const now = await guardedRead(base.real)
-      const fresh = now === base.yaml.text ? base : await openPlan(base.file, content)
+      const fresh = now === base.yaml.text ? base : await openPlan(base.file, content, base.stateDir)
       const todo = edits(fresh)
       if (todo.length === 0) return fresh
       const { text } = await editYaml(fresh.yaml, todo)
       try {
+        history.keep(fresh.yaml.text)
         await atomicWrite(base.real, text, fresh.yaml.text)
-        return await openPlan(base.file, content)
+        history.keep(text)
+        return await openPlan(base.file, content, base.stateDir)
       } catch (error) {
         // Someone's editor saved between our reading and our writing: what they wrote is read and taken up.
         const overtaken = error instanceof Failure && error.findings.some(({ code }) => code === 'save-changed')
