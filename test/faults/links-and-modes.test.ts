@@ -26,7 +26,7 @@ describe('links', () => {
     expect((await run(where, ['answer', 'plan.yaml', 'learning.edge', 'silence'])).exit).toBe(0)
     expect(readlinkSync(join(where.cwd, 'plan.yaml'))).toBe('real/mine.yaml')
     expect(readFileSync(real, 'utf8')).toBe(PLAN.replace('wait time', 'silence'))
-    expect(await besides(where.cwd, 'plan.yaml', 'real')).toEqual([])
+    expect(await besides(where.cwd, 'plan.yaml', 'real', 'state')).toEqual([])
   })
 
   test('a text kept under one name is found under the other', async () => {

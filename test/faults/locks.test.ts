@@ -64,7 +64,7 @@ describe.concurrent('a lock that was left behind', () => {
     const { exit, ms } = await answer(where)
     expect({ exit, text: readFileSync(file, 'utf8') }).toEqual({ exit: 0, text: PLAN.replace('wait time', 'silence') })
     expect(ms).toBeLessThan(3000)
-    expect(await besides(where.cwd, 'plan.yaml')).toEqual([])
+    expect(await besides(where.cwd, 'plan.yaml', 'state')).toEqual([])
   })
 
   test('goes at the next start of a session, also when nothing is saved in it', async (context) => {
@@ -72,7 +72,7 @@ describe.concurrent('a lock that was left behind', () => {
     plan(where)
     lock(where, { content: by(DEAD), age: 0 })
     await run(where, ['reflect', '--plain'], { input: ':quit\n' })
-    expect(await besides(where.cwd, 'plan.yaml')).toEqual([])
+    expect(await besides(where.cwd, 'plan.yaml', 'state')).toEqual([])
   })
 
   test('an empty lock of this moment is waited for, then taken over', async (context) => {
@@ -102,5 +102,5 @@ test('a lock by a dead process, before twenty saves at once: one takes it over, 
       .match(/Answer \d/g)
       ?.sort(),
   ).toEqual(ids.map((_, i) => `Answer ${i}`))
-  expect(await besides(where.cwd, 'plan.yaml')).toEqual([])
+  expect(await besides(where.cwd, 'plan.yaml', 'state')).toEqual([])
 })

@@ -47,7 +47,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
       expect({ name, exit }).toEqual({ name, exit: EXIT[signal] })
       expect(stdout.match(/waymark reflect/g), name).toHaveLength(1)
       expect(ms).toBeLessThan(3000)
-      expect(await besides(own.cwd, 'plan.yaml')).toEqual([])
+      expect(await besides(own.cwd, 'plan.yaml', 'state')).toEqual([])
     }
     for (let i = 0; i < names.length; i += 4) await Promise.all(names.slice(i, i + 4).map(stopAt))
     expect((await run(base, ['check', '.'])).exit).toBe(0)

@@ -28,7 +28,7 @@ async function traced(where: Where, calls: string, args: readonly string[], inpu
 }
 
 describe.skipIf(!CAN.strace)('system calls', () => {
-  test('a save writes beside the plan, flushes, renames, flushes the folder', async () => {
+  test('a save keeps what is there, writes beside the plan, flushes, renames, flushes the folder', async () => {
     const where = place()
     plan(where)
     const calls = await traced(
@@ -40,6 +40,7 @@ describe.skipIf(!CAN.strace)('system calls', () => {
     const steps = calls.flatMap((call) => {
       if (!call.includes(where.cwd) || !/ = \d+/.test(call)) return []
       const name = call.slice(0, call.indexOf('('))
+      if (call.includes(where.state)) return name.startsWith('rename') ? ['keep a version'] : []
       if (/\.tmp/.test(call)) return [`${name.replace('pwrite64', 'write')} temporary`]
       if (/^f(?:data)?sync\(\d+<[^>]*>\)/.test(call)) return [call.includes(`<${where.cwd}>`) ? 'fsync folder' : name]
       if (/lock/.test(call) && /O_CREAT|unlink/.test(call)) return [`${name} lock`]
@@ -48,11 +49,13 @@ describe.skipIf(!CAN.strace)('system calls', () => {
     })
     expect(steps).toEqual([
       'openat lock',
+      'keep a version',
       'openat temporary',
       'write temporary',
       'fsync temporary',
       'rename temporary',
       'fsync folder',
+      'keep a version',
       'unlink lock',
     ])
   })

@@ -50,7 +50,7 @@ describe('a history', () => {
     for (const text of ['one', 'one', 'two', 'one']) history.keep(text)
     const texts = await Promise.all(history.list().map((version) => history.read(version)))
     expect(texts).toEqual(['one', 'two', 'one'])
-    expect(readdirSync(history.folder).every((name) => /^\d{15}-[0-9a-f]{16}\.yaml$/.test(name))).toBe(true)
+    expect(readdirSync(history.folder).every((name) => /^\d{15}-[0-9a-f]{16}\.version$/.test(name))).toBe(true)
     expect(history.folder).not.toContain('ada')
     expect(statSync(history.folder).mode & 0o777).toBe(0o700)
     for (const { name } of history.list()) expect(statSync(join(history.folder, name)).mode & 0o777).toBe(0o600)

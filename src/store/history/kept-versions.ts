@@ -11,9 +11,9 @@ export interface Version {
   readonly saved: number
 }
 
-const NAME = /^(\d{15})-([0-9a-f]{16})\.yaml$/
+const NAME = /^(\d{15})-([0-9a-f]{16})\.version$/
 
-export const nameOf = (saved: number, hash: string): string => `${String(saved).padStart(15, '0')}-${hash}.yaml`
+export const nameOf = (saved: number, hash: string): string => `${String(saved).padStart(15, '0')}-${hash}.version`
 export const hashIn = (name: string): string | undefined => NAME.exec(name)?.[2]
 
 /** The versions among the names of a folder, the newest first. */
