@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Data, dataOf } from '../../src/core/data.ts'
 import type { Edit } from '../../src/store/yaml/edit.ts'
 import { editYaml } from '../../src/store/yaml/edit-yaml.ts'
-import { dataOf, type FileData } from '../../src/store/yaml/file-data.ts'
 import { type ParsedYaml, parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 
 async function parsed(text: string): Promise<ParsedYaml> {
@@ -233,7 +233,7 @@ test('any text edit on any layout reads back as meant, and touches nothing else'
       const before = await parsed(source)
       const after = await editYaml(before, [change])
       const touched = change.place[0]
-      const rest = (data: FileData): [string, FileData][] =>
+      const rest = (data: Data): [string, Data][] =>
         data instanceof Map ? [...data].filter(([name]) => name !== touched) : []
       expect(rest(dataOf(after.node))).toEqual(rest(dataOf(before.node)))
       expect((await parsed(after.text)).text).toBe(after.text)

@@ -1,18 +1,9 @@
-import { isNull, type SourceNode } from '../../core/source-node.ts'
+import type { Data } from '../../core/data.ts'
 import type { Edit, Place, Step } from './edit.ts'
 import { isMapValue, type YamlValue } from './render-value.ts'
 import { EditError } from './splice.ts'
 
-/** A file's data without places or styles, to compare what is with what was meant. */
-export type FileData = null | string | readonly FileData[] | ReadonlyMap<string, FileData>
-
-export function dataOf(node: SourceNode): FileData {
-  if (node.kind === 'map') return new Map(node.pairs.map(({ key, value }) => [key, dataOf(value)]))
-  if (node.kind === 'list') return node.items.map(dataOf)
-  return isNull(node) ? null : node.text
-}
-
-function dataOfValue(value: YamlValue): FileData {
+function dataOfValue(value: YamlValue): Data {
   if (value === null) return null
   if (isMapValue(value)) return new Map(value.pairs.map(([key, part]) => [key, dataOfValue(part)]))
   if (typeof value === 'object') return value.map(dataOfValue)
@@ -20,7 +11,7 @@ function dataOfValue(value: YamlValue): FileData {
 }
 
 /** The data an edit is meant to lead to, worked out without looking at any text. */
-export function applyEdit(data: FileData, edit: Edit): FileData {
+export function applyEdit(data: Data, edit: Edit): Data {
   return at(
     data,
     edit.kind === 'set' || edit.kind === 'remove' ? edit.place.slice(0, -1) : edit.place,
@@ -36,7 +27,7 @@ export function applyEdit(data: FileData, edit: Edit): FileData {
   )
 }
 
-function at(data: FileData, place: Place, make: boolean, change: (owner: FileData) => FileData): FileData {
+function at(data: Data, place: Place, make: boolean, change: (owner: Data) => Data): Data {
   const [step, ...rest] = place
   if (step === undefined) return change(data)
   if (typeof step === 'string') {
@@ -48,17 +39,17 @@ function at(data: FileData, place: Place, make: boolean, change: (owner: FileDat
   return listOf(data).map((item, i) => (i === index ? at(item, rest, make, change) : item))
 }
 
-const mapOf = (data: FileData): ReadonlyMap<string, FileData> => {
+const mapOf = (data: Data): ReadonlyMap<string, Data> => {
   if (data instanceof Map) return data
   throw new EditError('no map here')
 }
 
-const listOf = (data: FileData): readonly FileData[] => {
+const listOf = (data: Data): readonly Data[] => {
   if (Array.isArray(data)) return data
   throw new EditError('no list here')
 }
 
-function indexOf(data: FileData, step: Step): number {
+function indexOf(data: Data, step: Step): number {
   if (typeof step === 'string') throw new EditError('no list here')
   if (typeof step === 'number') return step
   const index = listOf(data).findIndex((item) => item instanceof Map && item.get('id') === step.id)
