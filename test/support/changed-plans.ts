@@ -2,7 +2,7 @@ import type { Data } from '../../src/core/data.ts'
 import { pick } from './seeded.ts'
 
 type Random = () => number
-type Node = null | string | Node[] | { [key: string]: Node }
+export type Node = null | string | Node[] | { [key: string]: Node }
 
 /** Places that answers of one text can have, and lists of entries. */
 const TEXTS = ['pathway.moment', 'pathway.why', 'learning.edge', 'compensation.target', 'networks.upkeep']
