@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
-import type { Prompt } from '../../core/framework.ts'
 import type { PlanChange } from '../../core/plan-changes.ts'
 import { historyOf, pruneHistories } from '../../store/history/history.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { bytesOf, realPlace, replacePlan, textIn } from '../../store/plan/replace-plan.ts'
 import { quiet, strong, type Words } from '../../words/styled.ts'
 import { type CommandCode, type Options, textOption } from '../command.ts'
+import { pick } from '../pick.ts'
 import type { Services } from '../services.ts'
 import { changesBetween, type VersionLine, versionLines } from './versions.ts'
 import { sayChanges, sayMoment } from './words.ts'
@@ -106,27 +106,15 @@ async function asked(
 ): Promise<VersionLine | undefined> {
   if (lines.length === 0 || !prompters.canAsk || options['input'] === false || options['json'] === true)
     return undefined
-  const prompt: Prompt = {
-    id: 'version',
-    type: 'select_one',
-    label: `Which version of ${file} do you want back?`,
-    hint: 'What is there now is kept too, so this can be undone.',
-    choices: lines.map((line) => ({ id: String(line.number), label: sayVersion(line) })),
-  }
   const prompter = await prompters.live()
   try {
-    const reply = await prompter.ask({
-      path: '',
+    const chosen = await pick(prompter, {
       position: 'Earlier versions, the newest first.',
-      prompt,
-      current: undefined,
-      previous: undefined,
-      draft: undefined,
-      problems: [],
-      understood: () => undefined,
-      keepDraft: async () => undefined,
+      label: `Which version of ${file} do you want back?`,
+      hint: 'What is there now is kept too, so this can be undone.',
+      choices: lines.map((line) => ({ id: String(line.number), label: sayVersion(line) })),
     })
-    return reply.kind === 'value' ? lines.find(({ number }) => String(number) === reply.json) : undefined
+    return lines.find(({ number }) => String(number) === chosen)
   } finally {
     prompter.close()
   }
