@@ -16,12 +16,12 @@ export const diffCommand: CommandSpec = {
     { flags: '--stat', says: 'only how many answers changed, and how' },
     {
       flags: '--for <reader>',
-      says: 'for others to read: self (all but private answers), mentor (what happened, without the words), program (figures only)',
+      says: 'for others to read, without private answers: all the text, what happened without the text, or figures alone',
       choices: ['self', 'mentor', 'program'],
     },
     {
       flags: '--format <name>',
-      says: 'markdown or html leave out private answers (else text)',
+      says: 'a page to hand on, without private answers (else text)',
       choices: ['text', 'markdown', 'html'],
     },
     { flags: '--exit-code', says: 'end with 1 when something differs' },

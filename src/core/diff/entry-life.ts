@@ -59,6 +59,9 @@ const isReworded = (prompt: Prompt, before: Entry, after: Entry): boolean =>
     return kindOf(old, now, undefined, false) !== undefined && !onlySpacing(old, now)
   })
 
+/** What is said of an end belongs to it. */
+const ENDING = new Set(['status', 'reason', 'evidence'])
+
 function kindsOf(
   prompt: Prompt,
   before: Entry | undefined,
@@ -75,7 +78,7 @@ function kindsOf(
   const naming = namingFields(prompt)
   const others = [...new Set([...before.fields.keys(), ...after.fields.keys()])].some(
     (id) =>
-      (id !== 'status' || ends.length + again.length === 0) &&
+      (ends.length + again.length === 0 || !ENDING.has(id)) &&
       !(reworded && naming.includes(id)) &&
       kindOf(before.fields.get(id), after.fields.get(id), fieldAt(prompt, id), false) !== undefined,
   )

@@ -1,11 +1,11 @@
 import type { Shown } from '../../core/diff/fold.ts'
 import { type Line, lineText } from '../styled.ts'
 import { counted } from './phrases.ts'
-import type { Block, Story } from './story.ts'
+import { type Block, type Story, standsApart } from './story.ts'
 
 /** A story for the ear: sentences from top to bottom, no signs, nothing told by where it stands. */
 export const storyAloud = (story: Story): Line[] =>
-  story.flatMap((block) => (block.kind === 'heading' ? ['', block.text] : aloud(block)))
+  story.flatMap((block, i) => (standsApart(story, i) ? ['', ...aloud(block)] : aloud(block)))
 
 function aloud(block: Block): Line[] {
   switch (block.kind) {
@@ -38,13 +38,26 @@ function chunks(shown: readonly Shown[]): readonly (readonly Shown[])[] {
 function chunkAloud(chunk: readonly Shown[]): Line[] {
   const [first] = chunk
   if (first?.kind === 'unchanged') return [`${counted(first.sentences, 'sentence')} unchanged.`]
-  const text = (kind: 'added' | 'removed'): string =>
-    chunk.flatMap((part) => (part.kind === kind && part.text.trim() !== '' ? [part.text.trim()] : [])).join('; ')
   const now = chunk.map((part) => (part.kind === 'kept' || part.kind === 'added' ? part.text : '')).join('')
   const isAllNew = chunk.every(({ kind }) => kind !== 'kept')
   return [
-    ...(text('removed') === '' ? [] : labelled('Taken out:', text('removed'))),
-    ...(text('added') === '' ? [] : labelled('Put in:', text('added'))),
+    ...labelled('Changed:', changes(chunk).join('; ')),
     ...(isAllNew || now.trim() === '' ? [] : labelled('It reads now:', now.trim())),
   ]
 }
+
+/** Each change in words: what became what. */
+function changes(chunk: readonly Shown[]): readonly string[] {
+  const said: string[] = []
+  for (const [i, part] of chunk.entries()) {
+    const next = chunk[i + 1]
+    if (part.kind === 'removed')
+      said.push(
+        next?.kind === 'added' ? `${quoted(part.text)} became ${quoted(next.text)}` : `${quoted(part.text)} taken out`,
+      )
+    else if (part.kind === 'added' && chunk[i - 1]?.kind !== 'removed') said.push(`${quoted(part.text)} put in`)
+  }
+  return said
+}
+
+const quoted = (text: string): string => `"${text.trim()}"`

@@ -46,7 +46,7 @@ function block(part: Block): string {
     case 'say':
       return paragraph(part.depth, said(part.line))
     case 'text':
-      return paragraph(part.depth, marked(part.mark ?? 'kept', part.text.replace(/\n+$/, '')))
+      return paragraph(part.depth, whole(part.mark, part.text.replace(/\n+$/, '')))
     case 'words':
       return paragraph(part.depth, part.shown.map(piece).join(''))
   }
@@ -61,7 +61,7 @@ const said = (line: Line): string =>
     : line
         .map((part) => {
           if (typeof part === 'string') return escaped(part)
-          if (part.style === 'added' || part.style === 'removed') return marked(part.style, part.text, false)
+          if (part.style === 'added' || part.style === 'removed') return tagged(part.style, part.text)
           return part.style === 'strong' ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)
         })
         .join('')
@@ -71,12 +71,17 @@ const piece = (part: Shown): string =>
     ? ` <span class="fold">(${counted(part.sentences, 'sentence')} unchanged)</span> `
     : marked(part.kind, part.text)
 
-/** With a sign besides, since underlines and strokes are easily missed on paper, and not read aloud. */
-function marked(kind: 'kept' | 'added' | 'removed', text: string, sign = true): string {
+/** With signs besides, since underlines and strokes are easily missed on paper, and not read aloud. */
+function marked(kind: 'kept' | 'added' | 'removed', text: string): string {
   if (kind === 'kept') return escaped(text)
-  const [tag, mark] = kind === 'added' ? ['ins', '+'] : ['del', '-']
-  return `<${tag}>${sign ? mark : ''}${escaped(text)}${sign ? mark : ''}</${tag}>`
+  return tagged(kind, kind === 'added' ? `[+${text}+]` : `[-${text}-]`)
 }
+
+const whole = (mark: 'added' | 'removed' | undefined, text: string): string =>
+  mark === undefined ? escaped(text) : tagged(mark, `${mark === 'added' ? '+' : '-'} ${text}`)
+
+const tagged = (kind: 'added' | 'removed', text: string): string =>
+  kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,20 +1,11 @@
 import type { Shown } from '../../core/diff/fold.ts'
 import { added, type Line, quiet, removed, type Span, strong, title } from '../styled.ts'
 import { counted } from './phrases.ts'
-import type { Block, Story } from './story.ts'
+import { type Block, type Story, standsApart } from './story.ts'
 
 /** A story for the eye: indented, with `+` and `-` beside texts, and `[-old-][+new+]` inside them. */
-export function storyLines(story: Story): Line[] {
-  return story.flatMap((block, i) => {
-    const lines = linesOf(block)
-    const isApart = block.kind === 'heading' || (block.kind === 'say' && block.depth === 0 && afterHeading(story, i))
-    return isApart ? ['', ...lines] : lines
-  })
-}
-
-/** Items of a benefit stand apart from each other; the sentences at the top do not. */
-const afterHeading = (story: Story, i: number): boolean =>
-  story.slice(0, i).some(({ kind }) => kind === 'heading') && story[i - 1]?.kind !== 'heading'
+export const storyLines = (story: Story): Line[] =>
+  story.flatMap((block, i) => (standsApart(story, i) ? ['', ...linesOf(block)] : linesOf(block)))
 
 function linesOf(block: Block): Line[] {
   if (block.kind === 'title') return [[title(block.text)]]

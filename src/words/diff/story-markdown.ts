@@ -21,12 +21,7 @@ function block(part: Block): string {
         `${part.mark === 'added' ? '\\+ ' : part.mark === 'removed' ? '\\- ' : ''}${escaped(part.text)}`,
       )
     case 'words':
-      return part.shown
-        .map((one) => piece(one))
-        .join('')
-        .split('\n\n')
-        .map((text) => item(part.depth, text))
-        .join('\n')
+      return item(part.depth, escaped(part.shown.map(piece).join('')))
   }
 }
 
@@ -40,20 +35,21 @@ const item = (depth: number, text: string): string => {
 
 function piece(part: Shown): string {
   if (part.kind === 'unchanged') return ` (${counted(part.sentences, 'sentence')} unchanged) `
-  const text = escaped(part.text)
-  if (part.kind === 'kept') return text
-  return part.kind === 'added' ? `\\[\\+${text}\\+\\]` : `\\[\\-${text}\\-\\]`
+  if (part.kind === 'kept') return part.text
+  return part.kind === 'added' ? `[+${part.text}+]` : `[-${part.text}-]`
 }
 
 /**
- * Every sign that could mean something to Markdown gets a backslash, which takes any meaning from it. Blanks at the start of a
- * line, which could mean code, are written by their number, and so is a line without text, which would end the paragraph.
+ * Every sign that could mean something to Markdown, or to a place that shows it, gets a backslash, which takes any meaning from
+ * it. Blanks at the ends of a line, which could mean code or a break, are written by their number, and so is a line without
+ * text, which would end the paragraph.
  */
-const escaped = (text: string): string =>
-  show(text)
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+const escaped = (text: string): string => show(text).replace(/\n+$/, '').split('\n').map(escapedLine).join('\n')
+
+const escapedLine = (line: string): string =>
+  line
+    .replace(/[\\`*_{}[\]<>#|~&@$]|:(?=\S)|(?<=www)\./gi, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/\t/g, '&#9;')
-    .replace(/\n+$/, '')
-    .split('\n')
-    .map((line) => line.replace(/^ +| +$/g, (blanks) => '&#32;'.repeat(blanks.length)) || '&#160;')
-    .join('\n')
+    .replace(/^ +| +$/g, (blanks) => '&#32;'.repeat(blanks.length)) || '&#160;'

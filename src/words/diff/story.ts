@@ -25,3 +25,11 @@ export type Depth = 0 | 1 | 2 | 3
 export type Story = readonly Block[]
 
 export const say = (depth: Depth, ...line: Exclude<Line, string>): Block => ({ kind: 'say', line, depth })
+
+/** Whether a blank line stands before a block: headings, and below them each matter of its own. */
+export function standsApart(story: Story, i: number): boolean {
+  const block = story[i]
+  if (block?.kind === 'heading') return true
+  const isItem = block?.kind === 'say' && block.depth === 0 && story[i - 1]?.kind !== 'heading'
+  return isItem && story.slice(0, i).some(({ kind }) => kind === 'heading')
+}

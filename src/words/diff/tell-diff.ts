@@ -31,11 +31,8 @@ const hasNews = ({ changes, lives, orders, totals }: SectionDiff): boolean =>
 function opening({ from, to, terms, content }: PlanDiff): readonly Block[] {
   const sameTerm = from.term === to.term
   const at = ({ file, revision }: PlanDiff['from']): string => (revision === null ? file : `${file} at ${revision}`)
-  const title = terms
-    ? `From ${termTitle(from.term)} to ${termTitle(to.term)}`
-    : sameTerm
-      ? `${termTitle(to.term)}, in two versions`
-      : `From ${termTitle(from.term)} to ${termTitle(to.term)}, in two versions`
+  const span = sameTerm ? termTitle(to.term) : `From ${termTitle(from.term)} to ${termTitle(to.term)}`
+  const title = terms ? span : `${span}, in two versions`
   const versions = from.framework_version !== to.framework_version
   return [
     { kind: 'title', text: title },

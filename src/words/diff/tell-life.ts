@@ -1,7 +1,7 @@
 import type { Change, EntryLife } from '../../core/diff/change.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { sayValue } from '../say-value.ts'
-import { strong } from '../styled.ts'
+import { added, removed, strong } from '../styled.ts'
 import { entryWord, sayKinds } from './phrases.ts'
 import { type Block, type Depth, say } from './story.ts'
 import { type Around, tellChange } from './tell-change.ts'
@@ -17,7 +17,9 @@ export function tellLife(life: EntryLife, depth: Depth, around: Around): readonl
     ...(moved_from ? [say(below, 'It stood before at: ', around.placeName(moved_from))] : []),
     ...changes
       .filter((change) => isWorthTelling(life, change))
-      .flatMap((change) => tellField(change, prompt, kinds[0] === 'new', below, around)),
+      .flatMap((change) =>
+        tellField(change, prompt, { isNew: kinds[0] === 'new', isGone: kinds[0] === 'removed' }, below, around),
+      ),
   ]
 }
 
@@ -44,14 +46,18 @@ function isWorthTelling({ kinds, prompt, collects }: EntryLife, change: Change):
   return !(id === 'status' && collects !== undefined && typeof change.after === 'string')
 }
 
-function tellField(change: Change, prompt: Prompt, isNew: boolean, depth: Depth, around: Around): readonly Block[] {
+function tellField(
+  change: Change,
+  prompt: Prompt,
+  { isNew, isGone }: { isNew: boolean; isGone: boolean },
+  depth: Depth,
+  around: Around,
+): readonly Block[] {
+  const { kind, label, before, after } = change
   const field = change.prompt
-  const value = isNew ? change.after : change.kind === 'added' ? change.after : undefined
+  const value = isGone ? before : kind === 'added' ? after : undefined
   const said = value === undefined || value === null ? '' : sayValue(value, field ?? { ...prompt, type: 'text' })
-  const isShort = said !== '' && !said.includes('\n')
-  if (isShort && change.kind === 'added') {
-    const mark = field?.private ? ' (private)' : ''
-    return [say(depth, `${change.label}${mark} `, said)]
-  }
-  return isNew && change.kind === 'skipped' ? [] : tellChange(change, depth, around)
+  if (said !== '' && !said.includes('\n'))
+    return [say(depth, `${label}${field?.private ? ' (private)' : ''} `, isGone ? removed(said) : added(said))]
+  return isNew && kind === 'skipped' ? [] : tellChange(change, depth, around)
 }
