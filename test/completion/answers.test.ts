@@ -59,7 +59,7 @@ describe('words', () => {
 
   test.each<[string, readonly string[]]>([
     ['sta', ['status']],
-    ['re', ['reflect', 'recover', 'reopen']],
+    ['re', ['reflect', 'revisit', 'recover', 'reopen']],
     ['content ', ['list', 'outline', 'check', 'schema']],
     ['content o', ['outline']],
     ['--json sta', ['status']],

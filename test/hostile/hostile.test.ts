@@ -60,7 +60,8 @@ async function check(cwd: string, ...args: string[]): Promise<Ran & { seconds: n
 describe('one process checks a folder of hostile files', { timeout: 120_000 }, () => {
   test('answers for every one of them, in time, with nothing unsafe, by the right name', async () => {
     const { exit, stdout, stderr, seconds } = await check(corpus.folder, '--json')
-    expect(stderr).toBe('')
+    // On a busy machine it takes more than a second, and then tells how far it is.
+    expect(stderr).toMatch(/^(?:Checking: \d+ of \d+\.\n)*$/)
     expect(exit).toBe(3)
     expect(stdout).not.toMatch(UNSAFE)
     const files = JSON.parse(stdout).files as FileResult[]

@@ -44,6 +44,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],
   recover: ['recover'],
+  undo: ['undo'],
   next: ['next'],
   answer: ['answer', 'plan.yaml', 'pathway.why', 'because'],
   settings: ['settings'],
