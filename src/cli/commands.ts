@@ -8,6 +8,10 @@ import { contentOutlineCommand } from '../commands/content-outline/command.ts'
 import { contentSchemaCommand } from '../commands/content-schema/command.ts'
 import { diffCommand } from '../commands/diff/command.ts'
 import { finalizeCommand } from '../commands/finalize/command.ts'
+import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
+import { gitRemoveCommand } from '../commands/git-remove/command.ts'
+import { gitSetupCommand } from '../commands/git-setup/command.ts'
+import { gitTextconvCommand } from '../commands/git-textconv/command.ts'
 import { newCommand } from '../commands/new/command.ts'
 import { nextCommand } from '../commands/next/command.ts'
 import { recoverCommand } from '../commands/recover/command.ts'
@@ -38,14 +42,23 @@ export const COMMANDS: readonly CommandSpec[] = [
   contentOutlineCommand,
   contentCheckCommand,
   contentSchemaCommand,
+  gitSetupCommand,
+  gitRemoveCommand,
   settingsCommand,
   completionCommand,
 ]
+
+/** What git starts by itself, which no one types: not in help, not completed. */
+export const PLUMBING: readonly CommandSpec[] = [gitTextconvCommand, gitMergeDriverCommand]
 
 /** Words that have commands of their own. */
 export const COMMAND_GROUPS = {
   content: {
     summary: 'frameworks and catalogues: list, outline, check, schema',
     about: 'Look at frameworks and catalogues, and check ones you write.',
+  },
+  git: {
+    summary: 'let git show and merge plans with Waymark: setup, remove',
+    about: 'Let git show plans readably and merge them by their ids, or have it as it was before.',
   },
 } as const

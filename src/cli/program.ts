@@ -3,7 +3,7 @@ import type { ArgSpec, CommandHelp, CommandSpec, OptionSpec, Options } from '../
 import { COMMON_OPTIONS } from '../commands/options.ts'
 import { closest } from '../core/closest.ts'
 import { fail } from '../core/finding.ts'
-import { COMMAND_GROUPS, COMMANDS } from './commands.ts'
+import { COMMAND_GROUPS, COMMANDS, PLUMBING } from './commands.ts'
 import { helpCommand } from './help/command.ts'
 import type { Output } from './io.ts'
 
@@ -78,7 +78,7 @@ function assertKnown(program: Command, [first, second]: readonly string[]): void
 /** The commands to know about: just the one that is named, so that a start does not set up all; every one for slips. */
 function meant([first, second]: readonly string[]): readonly (CommandSpec | CommandHelp)[] {
   const all = [...COMMANDS, helpCommand]
-  const named = all.filter(({ name }) => name === first || name === `${first} ${second}`)
+  const named = [...all, ...PLUMBING].filter(({ name }) => name === first || name === `${first} ${second}`)
   return named.length > 0 ? named : all
 }
 

@@ -75,11 +75,15 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'git-outside': words(
     (a) =>
-      `${quoted(a, 'revision')} is no file and no term here, and a revision only git could have: this is no repository.`,
+      text(a, 'for') === 'setup'
+        ? 'This folder is in no git repository.'
+        : 'This folder is in no git repository, so there are no earlier revisions of the plan here.',
     (a) =>
-      text(a, 'closest') === ''
-        ? 'Compare two terms or two files, as in: waymark diff old.yaml new.yaml'
-        : `Did you mean the term ${text(a, 'closest')}?`,
+      text(a, 'for') === 'setup'
+        ? 'Go to the folder of the plan, or set git up for every repository: waymark git setup --global'
+        : text(a, 'closest') === ''
+          ? 'Compare two terms or two files, as in: waymark diff old.yaml new.yaml'
+          : `Did you mean the term ${text(a, 'closest')}?`,
   ),
   'git-unsafe': words(
     () => 'Git does not trust this repository, because its folder belongs to another user.',

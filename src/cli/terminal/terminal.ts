@@ -22,7 +22,7 @@ export interface Sink {
   readonly rendered: (words: Words) => string
   /** The same, written with a line break at its end. */
   readonly write: (words: Words) => void
-  /** The same for a command's whole answer; with `pages`, in a pager where it is longer than the window. */
+  /** The same for a command's whole answer, which may be nothing at all; with `pages`, in a pager where it is longer than the window. */
   readonly show: (words: Words, pages: boolean) => Promise<void>
 }
 
@@ -71,6 +71,7 @@ export async function terminalOf(
         stream.write(`${rendered(words)}\n`)
       },
       show: async (words, pages) => {
+        if (words.length === 0) return
         const text = `${rendered(words)}\n`
         const long = pages && isTTY && !accessible && isTaller(text)
         if (!long || !(await (await import('./pager.ts')).paged(text, env))) stream.write(text)
