@@ -27,7 +27,7 @@ export function wrap(text: string, columns: number): string {
 }
 
 function wrapLine(line: string, width: number): string {
-  const indent = /^(?: *(?:\d+\. |[-•>.] )?)/.exec(line)?.[0] ?? ''
+  const indent = /^(?: *(?:\d+\. |[-+•>.] )?)/.exec(line)?.[0] ?? ''
   const hanging = ' '.repeat(Math.min(indent.length, Math.floor(width * DEEPEST)))
   const lines: string[] = []
   let current = indent

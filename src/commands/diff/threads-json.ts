@@ -1,11 +1,8 @@
-import { isText } from '../../core/diff/audience.ts'
-import { answerState } from '../../core/diff/change.ts'
 import type { PlanThreads } from '../../core/diff/plan-threads.ts'
 import { jsonOf } from '../../core/value-json.ts'
 
 /** All terms of a plan as `--all --json` shows them (docs/json.md, schemas/diff.schema.json). */
 export function threadsJson({ file, framework, audience, terms, entries, answers, differs }: PlanThreads): object {
-  const isShort = audience === 'mentor'
   const hidden = audience === 'program'
   return {
     file,
@@ -26,11 +23,7 @@ export function threadsJson({ file, framework, audience, terms, entries, answers
             kinds,
             name: now,
             was: was ?? null,
-            fields: Object.fromEntries(
-              fields.flatMap(({ id: field, prompt, value }) =>
-                isShort && isText({ prompt, before: undefined, after: value }) ? [] : [[field, jsonOf(value)]],
-              ),
-            ),
+            fields: Object.fromEntries(fields.map(({ id: field, value }) => [field, jsonOf(value)])),
           })),
         })),
     answers: hidden
@@ -39,12 +32,7 @@ export function threadsJson({ file, framework, audience, terms, entries, answers
           path,
           label: prompt.label,
           type: prompt.type,
-          events: events.map(({ term, kind, value }) => ({
-            term,
-            kind,
-            state: answerState(value),
-            value: isShort && isText({ prompt, before: undefined, after: value }) ? null : jsonOf(value),
-          })),
+          events: events.map(({ term, kind, state, value }) => ({ term, kind, state, value: jsonOf(value) })),
         })),
   }
 }

@@ -42,7 +42,7 @@ function withoutWords(change: Change): Change {
 }
 
 /** Whether an answer is what its prompt offers: nothing that someone put into words, by hand in the file neither. */
-function isFact(value: Value | undefined, prompt: Prompt | undefined): boolean {
+export function isFact(value: Value | undefined, prompt: Prompt | undefined): boolean {
   if (value === undefined || value === null) return true
   const chosen = Array.isArray(value) && !isEntries(value) ? (value as readonly string[]) : [value]
   switch (prompt?.type) {

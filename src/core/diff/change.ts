@@ -76,7 +76,7 @@ export const answerState = (value: Value | undefined): AnswerState =>
   value === null ? 'skipped' : isAnswered(value) ? 'answered' : 'open'
 
 /** Whether two answers say the same. The order of several choices means nothing; that of ranked ones does. */
-export function sameAnswer(a: Value | undefined, b: Value | undefined, prompt: Prompt | undefined): boolean {
+function sameAnswer(a: Value | undefined, b: Value | undefined, prompt: Prompt | undefined): boolean {
   const [stateA, stateB] = [answerState(a), answerState(b)]
   if (stateA !== stateB) return false
   if (stateA !== 'answered') return true

@@ -1,4 +1,4 @@
-import { type Range, type SourceNode, valueAt } from '../source-node.ts'
+import { pairOf, type Range, type SourceNode } from '../source-node.ts'
 import { missing } from './diff-sides.ts'
 
 /** A note behind a `#`, with its place. */
@@ -25,7 +25,7 @@ export const notesIn = (comments: readonly Comment[]): readonly string[] =>
     .filter((text) => text !== '' && !/^yaml-language-server:/.test(text))
 
 /**
- * The notes that stand in one term of a file: among its lines, behind them, or above it. A note on a line of its own at the
+ * The notes that stand in one term of a file: among its lines, behind them, or above it; those at the file's head are in none. A note on a line of its own at the
  * end of a term belongs to it when it is indented further than the terms are.
  */
 export function commentsOfTerm(
@@ -34,7 +34,8 @@ export function commentsOfTerm(
   node: SourceNode,
   index: number,
 ): readonly Comment[] {
-  const terms = valueAt(node, 'terms')
+  const pair = pairOf(node, 'terms')
+  const terms = pair?.value
   if (terms?.kind !== 'list') return []
   const column = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1)
   const termAt = ({ range: { start } }: Comment): number => {
@@ -44,5 +45,6 @@ export function commentsOfTerm(
     const isOwnLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
     return next >= 0 && start >= end && isOwnLine && column(start) <= column(terms.dashes[next] ?? 0) ? next : last
   }
-  return comments.filter((comment) => termAt(comment) === index)
+  const head = pair?.keyRange.start ?? 0
+  return comments.filter((comment) => comment.range.start > head && termAt(comment) === index)
 }

@@ -1,5 +1,6 @@
 import { entryName } from '../entry-name.ts'
 import type { Prompt } from '../framework.ts'
+import { pipe } from '../pipe.ts'
 import type { Entry, Value } from '../value.ts'
 import { type Change, type EntryLife, kindOf, type LifeKind, onlySpacing } from './change.ts'
 
@@ -102,6 +103,9 @@ function fieldChanges(
   const known = (prompt.prompts ?? []).map(({ id }) => id)
   const all = [...(before?.fields.keys() ?? []), ...(after?.fields.keys() ?? [])]
   const ids = [...known, ...new Set(all.filter((id) => !known.includes(id)))]
+  const naming = namingFields(prompt)
+  // What names the entry is shown with it; nothing else of a person's may come in by a label.
+  const named = (id: string): Value | undefined => (naming.includes(id) ? valueIn(after ?? before, id) : undefined)
   return ids.flatMap((id): Change[] => {
     const field = fieldAt(prompt, id)
     const [old, now] = [valueIn(before, id), valueIn(after, id)]
@@ -112,7 +116,7 @@ function fieldChanges(
         path: `${path}.${id}`,
         kind: after || gone === 'removed' ? kind : gone,
         prompt: field,
-        label: field?.label ?? `${id}:`,
+        label: field ? pipe(field, named).label : `${id}:`,
         before: old,
         after: now,
         entry,

@@ -1,8 +1,9 @@
 import type { Framework } from '../framework.ts'
 import type { Plan } from '../plan.ts'
-import type { Audience } from './audience.ts'
+import { type Audience, isFact } from './audience.ts'
 import { publicFramework, publicSide, sideOf } from './side.ts'
 import { type Threads, threadsOf } from './threads.ts'
+import { wordsIn } from './tokens.ts'
 
 /** A plan through all of its terms. */
 export interface PlanThreads extends Threads {
@@ -24,9 +25,9 @@ export function planThreads(whole: Framework, plan: Plan, file: string, audience
     const side = sideOf(whole, plan, term, false)
     return shared ? publicSide(whole, side) : side
   })
-  const threads = threadsOf(shared ? publicFramework(whole) : whole, sides)
+  const threads = threadsOf(shared ? publicFramework(whole) : whole, sides, audience === 'me' || audience === 'self')
   return {
-    ...threads,
+    ...(audience === 'mentor' ? withoutWords(threads) : threads),
     file,
     framework: { id: whole.id, title: whole.title },
     audience,
@@ -40,3 +41,22 @@ export function planThreads(whole: Framework, plan: Plan, file: string, audience
       threads.answers.some(({ events }) => events.slice(1).some(({ kind }) => kind !== 'kept')),
   }
 }
+
+/** The same without what was put into words, but for the names of entries. */
+const withoutWords = ({ entries, answers }: Threads): Threads => ({
+  entries: entries.map((thread) => ({
+    ...thread,
+    events: thread.events.map((event) => ({
+      ...event,
+      fields: event.fields.filter(({ prompt, value }) => isFact(value, prompt)),
+    })),
+  })),
+  answers: answers.map((thread) => ({
+    ...thread,
+    events: thread.events.map((event) => {
+      const { value } = event
+      if (isFact(value, thread.prompt)) return event
+      return { ...event, value: undefined, ...(typeof value === 'string' ? { words: wordsIn(value) } : {}) }
+    }),
+  })),
+})

@@ -1,8 +1,9 @@
 import { entryName } from '../entry-name.ts'
 import { type Collects, type Framework, type Prompt, sectionsOf } from '../framework.ts'
+import { pipe } from '../pipe.ts'
 import { type Entry, entriesOf, isEntries, type Value } from '../value.ts'
-import { answerState, type ChangeKind, kindOf, type LifeKind } from './change.ts'
-import { keyed, lifeOf } from './entry-life.ts'
+import { type AnswerState, answerState, type ChangeKind, kindOf, type LifeKind } from './change.ts'
+import { type Gone, keyed, lifeOf } from './entry-life.ts'
 import type { Side } from './side.ts'
 
 /** What one term tells of an entry. */
@@ -37,11 +38,16 @@ export interface AnswerThread {
   readonly path: string
   readonly benefit: string
   readonly prompt: Prompt
-  readonly events: readonly {
-    readonly term: string
-    readonly kind: ChangeKind | 'kept'
-    readonly value: Value | undefined
-  }[]
+  readonly events: readonly AnswerEvent[]
+}
+
+export interface AnswerEvent {
+  readonly term: string
+  readonly kind: ChangeKind | 'kept'
+  readonly state: AnswerState
+  readonly value: Value | undefined
+  /** How many words an answer has that is not shown. */
+  readonly words?: number
 }
 
 export interface Threads {
@@ -49,8 +55,11 @@ export interface Threads {
   readonly answers: readonly AnswerThread[]
 }
 
-/** What became of every entry and every answer from term to term, each as one thread. Entries are followed by their ids. */
-export function threadsOf(framework: Framework, sides: readonly Side[]): Threads {
+/** What became of every entry and every answer from term to term, each as one thread. Entries are followed by their ids. `pipes`: whether labels may repeat answers. */
+export function threadsOf(framework: Framework, sides: readonly Side[], pipes: boolean): Threads {
+  const last = pipes ? sides.at(-1)?.answers : undefined
+  const piped = (prompt: Prompt, section: string): Prompt =>
+    pipe(prompt, (name) => last?.get(name.includes('.') ? name : `${section}.${name}`))
   const entries: EntryThread[] = []
   const answers: AnswerThread[] = []
   for (const { id, title, prompts } of sectionsOf(framework)) {
@@ -64,7 +73,7 @@ export function threadsOf(framework: Framework, sides: readonly Side[]): Threads
         values.every(({ value }) => value === undefined || value === null || isEntries(value))
       )
         entries.push(...entryThreads(path, title, prompt, values))
-      else answers.push({ path, benefit: title, prompt, events: answerEvents(prompt, values) })
+      else answers.push({ path, benefit: title, prompt: piped(prompt, id), events: answerEvents(prompt, values) })
     }
   }
   return { entries, answers }
@@ -81,24 +90,25 @@ function entryThreads(
   prompt: Prompt,
   values: readonly InTerm[],
 ): readonly EntryThread[] {
-  const threads = new Map<string, { last: Entry; there: boolean; events: LifeEvent[] }>()
+  const threads = new Map<string, { last: Entry; gone: Gone | undefined; events: LifeEvent[] }>()
   for (const { term, value } of values) {
     const now = keyed(entriesOf(value))
     for (const [key, { entry }] of now) {
       const thread = threads.get(key)
       const life = lifeOf(prompt, path, { key, before: thread?.last, after: entry })
       const event = eventOf(term, life.kinds, life)
-      if (!thread) threads.set(key, { last: entry, there: true, events: [event] })
-      else {
-        thread.events.push(thread.there ? event : { ...event, kinds: ['returned', ...life.kinds.slice(1)] })
-        threads.set(key, { ...thread, last: entry, there: true })
-      }
+      const isBack = thread?.gone !== undefined
+      const events = [
+        ...(thread?.events ?? []),
+        isBack ? { ...event, kinds: ['returned' as const, ...life.kinds.slice(1)] } : event,
+      ]
+      threads.set(key, { last: entry, gone: undefined, events })
     }
-    for (const [key, thread] of threads)
-      if (!now.has(key) && thread.there) {
-        const gone = answerState(value) === 'open' && !isEntries(value) ? 'not_revisited' : 'removed'
-        thread.events.push({ term, kinds: [gone], name: entryName(prompt, thread.last), fields: [] })
-        threads.set(key, { ...thread, there: false })
+    const gone = answerState(value) === 'open' && !isEntries(value) ? 'not_revisited' : 'removed'
+    for (const [key, { last, gone: before, events }] of threads)
+      if (!now.has(key) && before !== 'removed' && before !== gone) {
+        const event: LifeEvent = { term, kinds: [gone], name: entryName(prompt, last), fields: [] }
+        threads.set(key, { last, gone, events: [...events, event] })
       }
   }
   return [...threads].map(([key, { last, events }]) => ({
@@ -128,12 +138,12 @@ const eventOf = (
   })),
 })
 
-function answerEvents(prompt: Prompt, values: readonly InTerm[]): AnswerThread['events'] {
+function answerEvents(prompt: Prompt, values: readonly InTerm[]): readonly AnswerEvent[] {
   let last: Value | undefined
   return values.map(({ term, value }) => {
     const open = answerState(value) === 'open' && value === undefined
     const kind = kindOf(last, value, prompt, true) ?? 'kept'
     if (!open) last = value
-    return { term, kind, value }
+    return { term, kind, state: answerState(value), value }
   })
 }

@@ -17,7 +17,7 @@ function linesOf(block: Block): Line[] {
   const sign = block.mark === 'added' ? '+ ' : block.mark === 'removed' ? '- ' : ''
   return block.text
     .split('\n')
-    .map((line) => (line === '' ? '' : [margin.slice(2), style ? style(`${sign}${line}`) : line]))
+    .map((line) => (line === '' ? '' : [`${margin.slice(2)}${sign}`, style ? style(line) : line]))
 }
 
 const spread = (line: Line): readonly (string | Span)[] => (typeof line === 'string' ? [line] : line)

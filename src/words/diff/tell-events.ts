@@ -8,9 +8,9 @@ import { type Block, say } from './story.ts'
 
 /**
  * The life of an entry, a sentence for each term in which something happened; terms in which nothing did are told together,
- * and not at all once it has ended. `short` leaves out what was written about it.
+ * and not at all once it has ended.
  */
-export function tellEvents({ events, prompt, collects }: EntryThread, short: boolean): readonly Block[] {
+export function tellEvents({ events, prompt, collects }: EntryThread): readonly Block[] {
   const lines: Block[] = []
   let still: string[] = []
   let hasEnded = false
@@ -26,7 +26,7 @@ export function tellEvents({ events, prompt, collects }: EntryThread, short: boo
     if (still.length > 0 && !hasEnded) lines.push(say(1, `Unchanged in ${terms(still)}.`))
     still = []
     hasEnded = kinds.includes('done') || kinds.includes('dropped') || (hasEnded && !kinds.includes('restarted'))
-    lines.push(say(1, tellEvent(event, prompt, collects, short)))
+    lines.push(say(1, tellEvent(event, prompt, collects)))
   }
   return lines
 }
@@ -45,7 +45,7 @@ const FIRST: Readonly<Partial<Record<LifeEvent['kinds'][number], string>>> = {
 
 const SECOND = { reworded: 'reworded', done: 'done', dropped: 'dropped', restarted: 'taken up again' } as const
 
-function tellEvent(event: LifeEvent, prompt: Prompt, collects: Collects | undefined, short: boolean): string {
+function tellEvent(event: LifeEvent, prompt: Prompt, collects: Collects | undefined): string {
   const { term, kinds, was } = event
   const said = (id: string): string => saidAt(event, id, prompt)
   const isNew = kinds[0] === 'new'
@@ -58,17 +58,16 @@ function tellEvent(event: LifeEvent, prompt: Prompt, collects: Collects | undefi
   const when = said('due') || said('by')
   const details = [
     ...(was === undefined ? [] : [`It was "${oneLined(was)}".`]),
-    ...(short
-      ? []
-      : [
-          ...told('Why', said('reason')),
-          ...told('What shows it', said('evidence')),
-          ...told('Takeaway', said('takeaway')),
-        ]),
-    ...(isNew || short ? [] : others(event, prompt)),
+    ...told('Why', said('reason')),
+    ...told('What shows it', said('evidence')),
+    ...told('Takeaway', said('takeaway')),
+    ...(isNew ? [] : others(event, prompt)),
   ]
   if (isNew) {
-    const parts = [...(hasStatus ? [status] : ends.map((end) => `${end} then`)), ...(when === '' ? [] : [`by ${when}`])]
+    const parts = [
+      ...(hasStatus ? [status] : ends.map((end) => `${end} then`)),
+      ...(when === '' ? [] : [`due ${when}`]),
+    ]
     const tail = parts.length === 0 ? '.' : `: ${parts.join(', ')}.`
     return [`${(collects && BEGUN[collects]) ?? 'Written down'} in ${termTitle(term)}${tail}`, ...details].join(' ')
   }

@@ -1,12 +1,13 @@
+import type { ChangeKind } from '../../core/diff/change.ts'
 import type { PlanThreads } from '../../core/diff/plan-threads.ts'
 import type { AnswerThread, EntryThread } from '../../core/diff/threads.ts'
 import { wordsIn } from '../../core/diff/tokens.ts'
-import type { Collects } from '../../core/framework.ts'
+import type { Collects, Prompt } from '../../core/framework.ts'
 import { termTitle } from '../../core/term.ts'
-import { isAnswered } from '../../core/value.ts'
+import { isAnswered, type Value } from '../../core/value.ts'
 import { sayValue } from '../say-value.ts'
 import { quiet, strong } from '../styled.ts'
-import { counted, entryWords } from './phrases.ts'
+import { counted, entryWords, listed } from './phrases.ts'
 import { type Block, type Story, say } from './story.ts'
 import { tellEvents } from './tell-events.ts'
 
@@ -50,14 +51,10 @@ export function tellThreads(plan: PlanThreads, stat: boolean): Story {
       tellKind(
         collects,
         entries.filter((thread) => thread.collects === collects),
-        audience === 'mentor',
       ),
     ),
     ...part('Where you placed yourself', scales.flatMap(tellScale)),
-    ...part(
-      'Answers',
-      others.flatMap((thread) => tellAnswer(thread, audience === 'mentor')),
-    ),
+    ...part('Answers', others.flatMap(tellAnswer)),
     ...(audience === 'me' ? [] : part('Left out', [say(0, 'Private questions are not part of this.')])),
   ]
 }
@@ -111,12 +108,12 @@ function endOf({ events }: EntryThread): 'done' | 'dropped' | 'gone' | 'waiting'
   return last === 'removed' ? 'gone' : last === 'not_revisited' ? 'waiting' : state
 }
 
-function tellKind(collects: Collects | undefined, threads: readonly EntryThread[], short: boolean): readonly Block[] {
+function tellKind(collects: Collects | undefined, threads: readonly EntryThread[]): readonly Block[] {
   return part(
     collects === undefined ? 'Other lists' : entryWords(collects),
     threads.flatMap((thread) => [
       say(0, strong(oneLined(thread.name)), quiet(` (${thread.benefit})`)),
-      ...tellEvents(thread, short),
+      ...tellEvents(thread),
     ]),
   )
 }
@@ -150,31 +147,41 @@ function tellScale({ prompt, events, benefit }: AnswerThread): readonly Block[] 
   return lines.length === 0 ? [] : [say(0, strong(prompt.label), quiet(` (${benefit})`)), ...lines]
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  added: 'answered',
-  changed: 'changed',
-  cleared: 'cleared',
-  skipped: 'left out on purpose',
-  reopened: 'open again',
-  not_revisited: 'not revisited',
-  not_asked: 'no longer asked',
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  added: 'Answered',
+  changed: 'Changed',
+  cleared: 'Cleared',
+  skipped: 'Left out on purpose',
+  reopened: 'Open again',
+  not_revisited: 'Not revisited',
+  not_asked: 'No longer asked',
 }
 
-/** A question with what was done to its answer in each term: short answers with what they were, texts with their length. */
-function tellAnswer({ prompt, events, benefit }: AnswerThread, short: boolean): readonly Block[] {
-  const told = events.filter(({ kind }) => kind !== 'kept')
-  if (told.length === 0) return []
-  const isProse = prompt.type === 'text' || prompt.type === 'long_text' || prompt.type === 'repeat'
-  const lines = told.map(({ term, kind, value }) => {
-    const text = typeof value === 'string' ? value : ''
-    const what = !isProse && isAnswered(value) && (kind === 'added' || kind === 'changed')
-    const length =
-      isProse && text !== '' && (kind === 'added' || kind === 'changed') ? ` (${counted(wordsIn(text), 'word')})` : ''
-    return say(
-      1,
-      `${termTitle(term)}: ${KINDS[kind] ?? kind}${length}${what ? ': ' : '.'}`,
-      what ? sayValue(value, prompt) : '',
-    )
-  })
-  return [say(0, quiet(`${prompt.label} (${benefit})${prompt.private && !short ? ' (private)' : ''}`)), ...lines]
+/** A question with what was done to its answer: short answers with what they were, texts with their length. */
+function tellAnswer({ prompt, events, benefit }: AnswerThread): readonly Block[] {
+  const lines: Block[] = []
+  let waiting: string[] = []
+  const flush = (): void => {
+    if (waiting.length > 0) lines.push(say(1, `Not revisited in ${listed(waiting.map(termTitle))}.`))
+    waiting = []
+  }
+  for (const { term, kind, value, words } of events) {
+    if (kind === 'kept') continue
+    if (kind === 'not_revisited') {
+      waiting.push(term)
+      continue
+    }
+    flush()
+    const said = words ? ` (${counted(words, 'word')}).` : isAnswered(value) ? tellValue(value, prompt) : ''
+    lines.push(say(1, `${KINDS[kind]} in ${termTitle(term)}${said === '' ? '.' : said}`))
+  }
+  flush()
+  const label = `${prompt.label}${prompt.private ? ' (private)' : ''}`
+  return lines.length === 0 ? [] : [say(0, strong(label), quiet(` (${benefit})`)), ...lines]
+}
+
+function tellValue(value: Value | undefined, prompt: Prompt): string {
+  if (prompt.type === 'text' || prompt.type === 'long_text')
+    return typeof value === 'string' ? ` (${counted(wordsIn(value), 'word')}).` : '.'
+  return prompt.type === 'repeat' ? '.' : `: ${sayValue(value, prompt)}`
 }
