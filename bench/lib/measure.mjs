@@ -32,7 +32,7 @@ export function time(args, { cwd, env, until, input, exits = [0] } = {}) {
   })
 }
 
-export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /**
  * Runs A and B in turn, after one run of each that does not count (unless `warm` is false), and gives both medians and the median of the ratios of

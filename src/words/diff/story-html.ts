@@ -74,11 +74,12 @@ const piece = (part: Shown): string =>
 /** With signs besides, since underlines and strokes are easily missed on paper, and not read aloud. */
 function marked(kind: 'kept' | 'added' | 'removed', text: string): string {
   if (kind === 'kept') return escaped(text)
-  return tagged(kind, kind === 'added' ? `[+${text}+]` : `[-${text}-]`)
+  const mark = kind === 'added' ? '+' : '-'
+  return `[${mark}${tagged(kind, text)}${mark}]`
 }
 
 const whole = (mark: 'added' | 'removed' | undefined, text: string): string =>
-  mark === undefined ? escaped(text) : tagged(mark, `${mark === 'added' ? '+' : '-'} ${text}`)
+  mark === undefined ? escaped(text) : `${mark === 'added' ? '+' : '-'} ${tagged(mark, text)}`
 
 const tagged = (kind: 'added' | 'removed', text: string): string =>
   kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`
