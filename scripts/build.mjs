@@ -43,7 +43,11 @@ const shared = {
 rmSync(at('dist'), { recursive: true, force: true })
 await build({
   ...shared,
-  entryPoints: { main: 'src/main.ts', worker: 'src/commands/check/worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    worker: 'src/commands/check/worker.ts',
+    'update-worker': 'src/commands/update/worker.ts',
+  },
   outdir: 'dist',
   splitting: true,
   // By its name alone a .mjs file is a module; for .js Node looks for a package.json first, file by file.
@@ -156,10 +160,10 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|plan-schema/
+    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
-    /splice|edit|render-|file-data|layout|save-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words|need-framework/
+    /splice|move-pair|edit|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words|need-framework/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [
@@ -189,7 +193,10 @@ function fewChunks() {
   const added = [
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
-    [/(?:answer|finalize|new|recover|reflect|reopen|settings|undo)[\\/]run\.ts$/, reading + writing + saying],
+    [
+      /(?:answer|finalize|new|recover|reflect|reopen|settings|undo|update)[\\/](?:run|worker)\.ts$/,
+      reading + writing + saying,
+    ],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
     [/[\\/](?:run-command|say-help|compose-by-library|complete[\\/]complete)\.ts$/, first],

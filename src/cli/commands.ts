@@ -22,12 +22,14 @@ import { settingsCommand } from '../commands/settings/command.ts'
 import { showCommand } from '../commands/show/command.ts'
 import { statusCommand } from '../commands/status/command.ts'
 import { undoCommand } from '../commands/undo/command.ts'
+import { updateCommand } from '../commands/update/command.ts'
 
 /** Every command, in the order help shows them: the main job first. */
 export const COMMANDS: readonly CommandSpec[] = [
   reflectCommand,
   revisitCommand,
   newCommand,
+  updateCommand,
   recoverCommand,
   undoCommand,
   showCommand,

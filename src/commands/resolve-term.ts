@@ -33,3 +33,13 @@ export function resolveDraft(open: ReadPlan, named: string | undefined): Term {
   if (term.status === 'final') throw fail('usage-term-final', { term: term.id }, { file: open.file })
   return term
 }
+
+/**
+ * The same, for one answer, or for closing: questions of another version are not answered under an old one.
+ *
+ * @throws Failure `usage-term-outdated` when the term waits for an update.
+ */
+export function assertCurrent({ framework, file }: ReadPlan, { id, status, frameworkVersion }: Term): void {
+  if (status === 'draft' && frameworkVersion < framework.version)
+    throw fail('usage-term-outdated', { term: id, value: frameworkVersion, known: framework.version }, { file })
+}

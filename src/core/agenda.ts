@@ -22,9 +22,11 @@ export interface Step {
   readonly issues: readonly Finding[]
   /** The entry a field belongs to; undefined for a prompt of a benefit. */
   readonly entry: string | undefined
+  /** Open with an answer: the question means something else than when it was answered. */
+  readonly again: boolean
 }
 
-type Asked = Omit<Step, 'state' | 'issues'>
+type Asked = Omit<Step, 'state' | 'issues' | 'again'>
 
 const NO_ISSUES: readonly Finding[] = []
 
@@ -42,10 +44,13 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
 
   // Spelled out, not spread: this runs for every prompt of every plan of a cohort, and spreading took half of it.
   const add = ({ path, section, prompt, value, previous, entry }: Asked, active: boolean, lookUp: LookUp): void => {
-    const state = stateOf(value, active)
-    settled.set(path, state === 'answered' ? value : undefined)
-    const issues = state === 'answered' ? issuesOf(prompt, path, value) : NO_ISSUES
-    steps.push({ path, section, prompt: pipe(prompt, lookUp), state, value, previous, issues, entry })
+    const known = stateOf(value, active)
+    // Until it is asked again, the answer there is goes on to count for the conditions of others.
+    settled.set(path, known === 'answered' ? value : undefined)
+    const issues = known === 'answered' ? issuesOf(prompt, path, value) : NO_ISSUES
+    const again = active && value !== undefined && term?.askAgain.has(path) === true
+    const state = again ? 'open' : known
+    steps.push({ path, section, prompt: pipe(prompt, lookUp), state, value, previous, issues, entry, again })
   }
 
   for (const section of sectionsOf(framework)) {

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { type Framework, PROFILE } from './framework.ts'
 import { locate } from './locate.ts'
 import type { Plan, Term } from './plan.ts'
+import { rangeAt } from './range-at.ts'
 import type { SourceNode } from './source-node.ts'
 
 /** Characters that turn or hide text (CVE-2021-42574); letters of right-to-left scripts and joined emoji are not among them. */
@@ -29,14 +30,18 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
     const all = agenda(framework, plan, term)
     if (i === 0) answers(undefined, all.filter(inProfile))
     const steps = all.filter((step) => !inProfile(step))
-    answers(term, steps)
-    if (term.status === 'draft') continue
+    const isOlder = term.frameworkVersion < framework.version
+    // What was closed under an older version was complete then, and its answers fitted.
+    const owed = isOlder ? [] : steps.filter(isOwed)
+    if (term.status === 'draft' || !isOlder) answers(term, steps)
+    if (term.status === 'draft') {
+      if (isOlder) findings.push(outdated(framework, term, i))
+      continue
+    }
     findings.push(
-      ...steps
-        .filter(isOwed)
-        .map(({ path, prompt }) =>
-          place(term, { code: 'plan-final-incomplete', args: { label: prompt.label, term: term.id }, path }),
-        ),
+      ...owed.map(({ path, prompt }) =>
+        place(term, { code: 'plan-final-incomplete', args: { label: prompt.label, term: term.id }, path }),
+      ),
     )
     const path = `terms.${i}`
     if (!term.seal) findings.push(place(term, { code: 'plan-seal-missing', args: { term: term.id }, path }))
@@ -45,6 +50,13 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
   }
   return [...findings, ...hidden(plan.node)]
 }
+
+const outdated = ({ version }: Framework, { id, frameworkVersion, node }: Term, i: number): Finding => ({
+  code: 'plan-outdated',
+  args: { term: id, value: frameworkVersion, known: version },
+  path: `terms.${i}.framework_version`,
+  range: rangeAt(node, ['framework_version']),
+})
 
 function hidden(root: SourceNode): Finding[] {
   const findings: Finding[] = []

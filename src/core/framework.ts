@@ -23,6 +23,8 @@ export interface Choice {
   readonly id: string
   readonly label: string
   readonly description?: string
+  /** The ids it used to have. */
+  readonly formerly?: readonly string[]
 }
 
 /** One question, as the framework file has it, with its choices resolved. docs/framework-file.md explains the keys. */
@@ -44,7 +46,9 @@ export interface Prompt {
   readonly min?: number
   readonly max?: number
   readonly unit?: string
+  /** The paths it used to have. */
   readonly formerly?: readonly string[]
+  /** The version of the framework in which its meaning last changed. */
   readonly revision?: number
   readonly rescale?: 'keep' | 'clamp' | 'ask'
   readonly collects?: Collects
@@ -59,6 +63,7 @@ export interface Benefit {
   readonly summary: string
   readonly ideas: readonly { readonly id: string; readonly text: string }[]
   readonly examples?: readonly string[]
+  /** The ids it used to have. */
   readonly formerly?: readonly string[]
   readonly when?: Condition
   readonly prompts: readonly Prompt[]

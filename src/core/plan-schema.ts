@@ -50,6 +50,7 @@ export function planSchema(framework: Framework): Schema {
               properties: Object.fromEntries(benefits.map(([id, schema]) => [id, nullable(schema)])),
             }),
             reasons: nullable({ type: 'object', additionalProperties: { type: 'string' } }),
+            ask_again: { type: ['array', 'null'], items: { type: 'string' } },
             set_aside: { type: ['array', 'null'] },
           },
         },

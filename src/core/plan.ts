@@ -1,4 +1,4 @@
-import type { SourceNode } from './source-node.ts'
+import type { MapNode, SourceNode } from './source-node.ts'
 import type { Value } from './value.ts'
 
 /** Answers by path: `pathway.moment`. */
@@ -17,7 +17,11 @@ export interface Term {
   readonly answers: Answers
   /** Why an answer moved since the term before, by path, where the person said so. */
   readonly reasons?: ReadonlyMap<string, string>
+  /** Questions whose meaning changed since they were answered: their answers stay, and they are asked again. */
+  readonly askAgain: ReadonlySet<string>
   readonly seal?: Seal
+  /** The term as the file has it, with its places. */
+  readonly node: MapNode
 }
 
 /** The file a person owns, read. Profile answers have paths `profile.<id>`. `node` is the file's content with its places. */

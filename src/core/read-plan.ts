@@ -1,14 +1,16 @@
 import { closest } from './closest.ts'
 import type { Finding } from './finding.ts'
-import { type Framework, PROFILE, type Prompt, sectionsOf } from './framework.ts'
+import { type Framework, PROFILE, type Prompt, promptAt, sectionsOf } from './framework.ts'
 import type { Plan, Seal, Term } from './plan.ts'
 import { rulesOf } from './prompt-types/rules-of.ts'
 import { isNull, type MapNode, type PairNode, type Range, type SourceNode, textOf, valueAt } from './source-node.ts'
 import { compareTerms, isTermId } from './term.ts'
+import { fileVersion } from './update/file-upgrades.ts'
+import { pathNow, retiredAt } from './update/former-names.ts'
 import type { Value } from './value.ts'
 
 const PLAN_KEYS = ['waymark', 'framework', 'profile', 'terms']
-const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'reasons', 'set_aside']
+const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'reasons', 'ask_again', 'set_aside']
 
 /** What a file says it is, before its framework is known. */
 export interface PlanHead {
@@ -22,8 +24,8 @@ export function readPlanHead(node: SourceNode): PlanHead {
   if (node.kind !== 'map' || !format)
     return { framework: undefined, findings: [{ code: 'plan-not-a-plan', args: {}, range: startOf(node) }] }
   const version = textOf(format) ?? ''
-  if (version !== '1') {
-    const code = /^\d+$/.test(version) && Number(version) > 1 ? 'plan-newer' : 'plan-wrong-kind'
+  if (version !== String(fileVersion())) {
+    const code = /^\d+$/.test(version) && Number(version) > fileVersion() ? 'plan-newer' : 'plan-wrong-kind'
     return {
       framework: undefined,
       findings: [
@@ -91,20 +93,28 @@ function readTerm(node: SourceNode, index: number, framework: Framework, terms: 
   const seal = readSeal(valueAt(node, 'seal'))
   const answers = new Map<string, Value>()
   const answersNode = valueAt(node, 'answers')
-  if (answersNode?.kind === 'map') readAnswers(answersNode, framework, answers, findings)
+  const told: Finding[] = []
+  if (answersNode?.kind === 'map') readAnswers(answersNode, framework, answers, told)
   else if (answersNode && !isNull(answersNode))
     findings.push(wrongKind(`${path}.answers`, 'benefits with their answers', answersNode.range))
   const reasons = readReasons(valueAt(node, 'reasons'), `${path}.reasons`, findings)
+  const isOlder = frameworkVersion < framework.version
+  findings.push(...told.filter(({ code }) => !isOlder || !staysQuiet(code, status)))
   const setAside = valueAt(node, 'set_aside')
   if (setAside && setAside.kind !== 'list' && !isNull(setAside))
     findings.push(wrongKind(`${path}.set_aside`, 'a list', setAside.range))
+  const again = valueAt(node, 'ask_again')
+  if (again && again.kind !== 'list' && !isNull(again))
+    findings.push(wrongKind(`${path}.ask_again`, 'a list of questions', again.range))
   terms.push({
     id,
     frameworkVersion,
     status: status === 'final' ? 'final' : 'draft',
     answers,
     ...(reasons.size > 0 ? { reasons } : {}),
+    askAgain: new Set(again?.kind === 'list' ? again.items.flatMap((item) => textOf(item) ?? []) : []),
     ...(seal ? { seal } : {}),
+    node,
   })
 }
 
@@ -119,6 +129,12 @@ function readReasons(node: SourceNode | undefined, path: string, findings: Findi
   }
   return reasons
 }
+/**
+ * Under an older version of the framework, names were other ones. A closed term keeps them, as it was closed; an open one
+ * is said to wait for an update, once, and not name by name.
+ */
+const staysQuiet = (code: Finding['code'], status: string | undefined): boolean =>
+  status === 'final' ? code.startsWith('plan-prompt-') : code === 'plan-prompt-moved'
 
 function readVersion(node: MapNode, path: string, framework: Framework, findings: Finding[]): number {
   const text = scalarAt(node, 'framework_version', path, findings)
@@ -142,7 +158,10 @@ function readSeal(node: SourceNode | undefined): Seal | undefined {
   return on === undefined || sha256 === undefined ? undefined : { on, sha256 }
 }
 
-/** The answers of every benefit, into `answers`; what has no place there is named in `findings`. */
+/**
+ * The answers of every benefit, into `answers`; what has no place there is named in `findings`. What stands under a name
+ * that a prompt used to have is that prompt's answer, unless there is one under its own name.
+ */
 export function readAnswers(
   node: MapNode,
   framework: Framework,
@@ -150,18 +169,14 @@ export function readAnswers(
   findings: Finding[],
 ): void {
   for (const pair of node.pairs) {
-    const known = framework.benefits.some(({ id }) => id === pair.key)
-    if (!known)
-      findings.push(
-        unknownPrompt(
-          pair.key,
-          pair,
-          framework.benefits.map(({ id }) => id),
-          framework,
-        ),
-      )
-    else if (pair.value.kind === 'map') readSection(pair.value, pair.key, framework, answers, findings)
-    else if (!isNull(pair.value)) findings.push(wrongKind(pair.key, 'prompts with their answers', pair.value.range))
+    const { key, value } = pair
+    if (
+      value.kind === 'map' &&
+      (isSection(framework, key) || value.pairs.some((part) => wasAsked(framework, key, part)))
+    )
+      readSection(value, key, framework, answers, findings)
+    else if (!isSection(framework, key)) findings.push(unknownPrompt(key, pair, benefitIds(framework), framework))
+    else if (!isNull(value)) findings.push(wrongKind(key, 'prompts with their answers', value.range))
   }
 }
 
@@ -175,20 +190,29 @@ export function readSection(
 ): void {
   const prompts = sectionsOf(framework).find(({ id }) => id === section)?.prompts ?? []
   for (const pair of node.pairs) {
-    const prompt = prompts.find(({ id }) => id === pair.key)
     const path = `${section}.${pair.key}`
-    if (prompt) answers.set(path, valueFrom(pair.value, prompt))
-    else
-      findings.push(
-        unknownPrompt(
-          path,
-          pair,
-          prompts.map(({ id }) => id),
-          framework,
-        ),
-      )
+    const prompt = prompts.find(({ id }) => id === pair.key)
+    const now = prompt ? path : pathNow(framework, path)
+    const asked = prompt ?? (now === undefined ? undefined : promptAt(framework, now))
+    // The profile is another part of the file than a term: what moved between the two is not looked for there.
+    const isHere = now !== undefined && (section === PROFILE) === now.startsWith(`${PROFILE}.`)
+    if (asked && isHere && (prompt || !answers.has(now))) answers.set(now, valueFrom(pair.value, asked))
+    if (prompt) continue
+    const known = prompts.map(({ id }) => id)
+    findings.push(
+      now === undefined
+        ? unknownPrompt(path, pair, known, framework)
+        : { code: 'plan-prompt-moved', args: { key: pair.key, now }, path, range: pair.keyRange },
+    )
   }
 }
+
+const benefitIds = (framework: Framework): string[] => framework.benefits.map(({ id }) => id)
+const isSection = (framework: Framework, id: string): boolean => framework.benefits.some((benefit) => benefit.id === id)
+
+/** Whether a benefit that is gone had this prompt: it has another name now, or was retired. */
+const wasAsked = (framework: Framework, section: string, { key }: PairNode): boolean =>
+  pathNow(framework, `${section}.${key}`) !== undefined || retiredAt(framework, [`${section}.${key}`]) !== undefined
 
 const valueFrom = (node: SourceNode, prompt: Prompt): Value =>
   isNull(node) ? null : rulesOf(prompt).fromNode(node, prompt)
@@ -199,7 +223,7 @@ function unknownPrompt(
   known: readonly string[],
   framework: Framework,
 ): Finding {
-  const retired = framework.retired?.find((candidate) => candidate.path === path)
+  const retired = retiredAt(framework, [path])
   if (retired)
     return { code: 'plan-prompt-retired', args: { key, why: retired.why, since: retired.since }, path, range: keyRange }
   return {

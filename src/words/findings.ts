@@ -36,6 +36,30 @@ const SAVE_FIXES: Readonly<Record<string, string>> = {
   ENOENT: 'Make the folder first, or name another one.',
   EBUSY: 'Close the program that has it open, then try again; what was there before is untouched.',
 }
+const FORMERLY: Readonly<Record<string, readonly [says: string, fix: string]>> = {
+  used: ['which is the name of something else here.', 'Give that one another id; ids are never used again.'],
+  twice: ['and so does another one.', 'Leave it to the one that carries on what was asked; the other is new.'],
+  retired: ['which is also retired.', 'Keep one of the two: the line under retired, or the former name.'],
+  place: ['where it cannot have been.', 'Write benefit.prompt for a prompt, and benefit.prompt.field for a field.'],
+  unknown: ['which was never the name of anything.', 'Write the path exactly as it was, or take the line out.'],
+}
+const REVISION: Readonly<Record<string, string>> = {
+  later: 'which is a version that is not there yet',
+  lower: 'which is less than before',
+  now: 'which is not the version in which it changes',
+}
+const RESCALE: Readonly<Record<string, readonly [says: string, fix: string]>> = {
+  type: ['rescale belongs to a scale.', 'Take it out.'],
+  revision: [
+    'Old answers are to be asked again, and it is not said since when.',
+    'Write revision with the version in which the points changed.',
+  ],
+  missing: [
+    'The scale has other points than before, and it is not said what becomes of old answers.',
+    'Write rescale: keep where the numbers mean what they meant, clamp to take the nearest point, or ask, with revision: VERSION, to ask again.',
+  ],
+  again: ['The points changed again, and old answers are to be asked again.', 'Write revision: VERSION'],
+}
 const words = (says: (args: Args) => string, fix: (args: Args) => string): Words => ({ says, fix })
 
 /** Every sentence a finding can say. Each tells what is so and one thing to do; tests compare codes, never these. */
@@ -265,7 +289,16 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'plan-prompt-retired': words(
     (a) => `${quoted(a, 'key')} is no longer asked since version ${text(a, 'since')}: ${text(a, 'why')}`,
-    () => 'You need not do anything; the answer stays in the file.',
+    () => 'Nothing is lost: waymark update puts the answer under set_aside, where it stays.',
+  ),
+  'plan-prompt-moved': words(
+    (a) => `${quoted(a, 'key')} is called "${text(a, 'now')}" by now; its answer is read as that.`,
+    () => 'Give it its new name with: waymark update',
+  ),
+  'plan-outdated': words(
+    (a) =>
+      `The term ${text(a, 'term')} was written with version ${text(a, 'value')} of the questions; the present one is ${text(a, 'known')}.`,
+    () => 'Bring it along, losing nothing: waymark update (--check only says what would change)',
   ),
   'plan-seal-missing': words(
     (a) => `The term ${text(a, 'term')} is final and has no seal.`,
@@ -475,6 +508,41 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `No item of the catalogue "${text(a, 'catalogue')}" fits here.`,
     () => 'Look at the values under where.',
   ),
+  'content-formerly': words(
+    (a) => `formerly names ${quoted(a, 'name')}, ${FORMERLY[text(a, 'why')]?.[0] ?? ''}`,
+    (a) => FORMERLY[text(a, 'why')]?.[1] ?? '',
+  ),
+  'content-revision': words(
+    (a) => `The ${text(a, 'key')} is ${text(a, 'value')}, ${REVISION[text(a, 'why')] ?? ''}.`,
+    (a) => `Write ${text(a, 'key')}: ${text(a, 'wanted')}`,
+  ),
+  'content-rescale': words(
+    (a) => RESCALE[text(a, 'why')]?.[0] ?? '',
+    (a) => (RESCALE[text(a, 'why')]?.[1] ?? '').replace('VERSION', text(a, 'version')),
+  ),
+  'content-version': words(
+    (a) =>
+      Number(a['value']) < Number(a['old'])
+        ? `The version went back from ${text(a, 'old')} to ${text(a, 'value')}.`
+        : `Plans are concerned by what changed, and the version is still ${text(a, 'value')}.`,
+    (a) => `Write version: ${text(a, 'wanted')}`,
+  ),
+  'content-id-gone': words(
+    (a) => `${quoted(a, 'path')} was known before, and is gone without a word; plans may hold answers under it.`,
+    (a) =>
+      text(a, 'kind') === 'benefit'
+        ? `If it was renamed, write formerly: [${text(a, 'path')}] at the benefit; else give each of its prompts a line under retired.`
+        : `If it was renamed, write formerly: [${text(a, 'path')}] at the new one; else add a line with its path under retired.`,
+  ),
+  'content-type-changed': words(
+    (a) =>
+      `${quoted(a, 'path')} was a ${text(a, 'old')} and is a ${text(a, 'type')} now, so old answers do not fit it.`,
+    (a) => `Give the new question an id of its own, and add a line for ${text(a, 'path')} under retired.`,
+  ),
+  'content-choice-gone': words(
+    (a) => `The choice ${quoted(a, 'id')} is gone; answers that took it are set aside and asked again.`,
+    (a) => `If it was renamed, write formerly: [${text(a, 'id')}] at the choice that it is now.`,
+  ),
 
   'settings-unreadable': words(
     (a) =>
@@ -587,6 +655,11 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'usage-term-final': words(
     (a) => `The term ${text(a, 'term')} is closed, so its answers stay as they are.`,
     () => 'Open it again with: waymark reopen',
+  ),
+  'usage-term-outdated': words(
+    (a) =>
+      `The term ${text(a, 'term')} was written with version ${text(a, 'value')} of the questions; the present one is ${text(a, 'known')}.`,
+    () => 'Bring it along first, losing nothing: waymark update (--check only says what would change)',
   ),
   'diff-one-term': words(
     () => 'The plan has only one term so far, so there is nothing to compare it with.',

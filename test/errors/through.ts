@@ -2,19 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkFile } from '../../src/commands/check/check-file.ts'
 import { asText } from '../../src/commands/check/formats.ts'
+import { assertCurrent, resolveDraft } from '../../src/commands/resolve-term.ts'
 import { worstExit } from '../../src/core/codes.ts'
 import { Failure } from '../../src/core/finding.ts'
-import type { RawFramework } from '../../src/core/resolve-framework.ts'
 import { builtIn } from '../../src/store/content/built-in.ts'
 import { type Content, contentFrom } from '../../src/store/content/content.ts'
-import { jsonOfNode } from '../../src/store/content/json-of-node.ts'
 import { openPlan } from '../../src/store/plan/open-plan.ts'
 import { saveAnswer } from '../../src/store/plan/save-plan.ts'
-import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 import { report } from '../../src/words/report.ts'
 import { show } from '../../src/words/show.ts'
 import { plainText } from '../../src/words/styled.ts'
 import { ROOT } from '../support/process.ts'
+import { rawFrom } from '../support/versions.ts'
 import type { Ran } from '../support/waymark.ts'
 import type { Case } from './case.ts'
 
@@ -22,7 +21,8 @@ import type { Case } from './case.ts'
 export async function runThrough({ through }: Case, folder: string): Promise<Ran> {
   if (through === 'check') return check(folder)
   try {
-    await saveOverAnother(folder)
+    if (through === 'answer') await answer(folder)
+    else await saveOverAnother(folder)
     return { exit: 0, stdout: '', stderr: '' }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
@@ -35,15 +35,21 @@ export async function runThrough({ through }: Case, folder: string): Promise<Ran
   }
 }
 
+/** Content with the framework that lies in the fixture. */
+function contentIn(folder: string): Content {
+  const raw = rawFrom(readFileSync(join(folder, 'framework.yaml'), 'utf8'))
+  return contentFrom([{ ids: async () => [raw.id], framework: async () => raw, catalogues: async () => ({}) }])
+}
+
+/** What `answer` makes sure of before it takes an answer. */
+async function answer(folder: string): Promise<void> {
+  const open = await openPlan(join(folder, 'plan.yaml'), contentIn(folder), folder)
+  assertCurrent(open, resolveDraft(open, undefined))
+}
+
 /** `check` with the framework that lies in the fixture. */
 async function check(folder: string): Promise<Ran> {
-  const parsed = await parseYaml(readFileSync(join(folder, 'framework.yaml'), 'utf8'))
-  if (!parsed.ok) throw new Failure(parsed.findings)
-  const framework = jsonOfNode(parsed.yaml.node) as RawFramework
-  const content = contentFrom([
-    { ids: async () => [framework.id], framework: async () => framework, catalogues: async () => ({}) },
-  ])
-  const file = await checkFile(join(folder, 'plan.yaml'), 'plan.yaml', content)
+  const file = await checkFile(join(folder, 'plan.yaml'), 'plan.yaml', contentIn(folder))
   const count = (severity: string): number => file.findings.filter((finding) => finding.severity === severity).length
   const totals = { files: 1, errors: count('error'), warnings: count('warning') }
   return {

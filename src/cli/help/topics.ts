@@ -19,7 +19,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         ['0', 'done; also nothing to show, and stopping on purpose with everything saved'],
         [
           '1',
-          'done, and something was found: check found errors, a term is not ready to be closed, or diff --exit-code saw a difference',
+          'done, and something was found: check found errors, a term is not ready to be closed, diff --exit-code saw a difference, or update --check has work',
         ],
         ['2', 'the command was not written right; the nearest right one is named'],
         ['3', 'the input could not be read'],

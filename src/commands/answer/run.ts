@@ -15,7 +15,7 @@ import { saveAnswer, termNamed } from '../../store/plan/save-plan.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { type NextData, nextOf, sayQuestion } from '../next-question.ts'
 import { forgetSaved, keepUnsaved } from '../reflect/session-plan.ts'
-import { resolveDraft } from '../resolve-term.ts'
+import { assertCurrent, resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
 
 export const code: CommandCode<NextData> = {
@@ -23,7 +23,9 @@ export const code: CommandCode<NextData> = {
     const { cwd, content, stateDir, note } = services
     const file = resolve(cwd, planFile)
     const open = await openPlan(file, content, stateDir)
-    const term = resolveDraft(open, textOption(options, 'term')).id
+    const draft = resolveDraft(open, textOption(options, 'term'))
+    assertCurrent(open, draft)
+    const term = draft.id
     const prompt = promptAt(open.framework, path)
     if (!prompt || prompt.type === 'note') throw noSuchPath(open, term, path)
     const before = entriesOf(answerAt(open.plan, termNamed(open.plan, term), path))

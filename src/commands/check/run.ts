@@ -1,15 +1,24 @@
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { showJson } from '../../words/show.ts'
 import { type CommandCode, textOption } from '../command.ts'
+import { eachFile } from '../each-file.ts'
+import { planFiles } from '../plan-files.ts'
 import type { CheckData } from './check-data.ts'
-import { checkFiles } from './check-files.ts'
+import { checkFile } from './check-file.ts'
 import { asGithub, asSarif, asText } from './formats.ts'
-import { planFiles } from './plan-files.ts'
 
 export const code: CommandCode<CheckData> = {
   async run(paths, options, { cwd, content, interrupted, progress }) {
     const names = paths.length > 0 ? await planFiles(cwd, paths) : [await needPlan(cwd, undefined)]
-    const files = await checkFiles(cwd, names, content, new URL('./worker.mjs', import.meta.url), interrupted, progress)
+    const files = await eachFile(names, {
+      cwd,
+      wish: undefined,
+      one: ({ file, name }) => checkFile(file, name, content),
+      worker: new URL('./worker.mjs', import.meta.url),
+      interrupted,
+      doing: 'Checking',
+      progress,
+    })
     const count = (severity: string): number =>
       files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
     const format = options['json'] === true ? 'json' : (textOption(options, 'format') ?? 'text')

@@ -1,37 +1,67 @@
 import { resolve } from 'node:path'
 import type { Catalogues } from '../../core/catalogue.ts'
-import { worstExit } from '../../core/codes.ts'
-import { Failure } from '../../core/finding.ts'
-import { checkContent } from '../../store/content/check-content.ts'
+import { severityOf, worstExit } from '../../core/codes.ts'
+import { Failure, fail } from '../../core/finding.ts'
+import { type CheckedContent, checkContent } from '../../store/content/check-content.ts'
 import type { CheckData } from '../check/check-data.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { ready } from '../check/check-file.ts'
 import { asText } from '../check/formats.ts'
 import { code as check } from '../check/run.ts'
-import type { CommandCode } from '../command.ts'
+import { type CommandCode, textOption } from '../command.ts'
+import { type Against, compareWith, sayAgainst } from './against.ts'
 
-/** The same report as `check`, for content files. */
-export const code: CommandCode<CheckData> = {
-  async run(names, _, { cwd, content }) {
-    const catalogues = await content.catalogues()
-    const files: CheckedFile[] = []
-    for (const name of names) files.push(await checked(resolve(cwd, name), name, catalogues))
-    const errors = files.flatMap(({ findings }) => findings).length
-    return {
-      exit: worstExit(files.flatMap(({ findings }) => findings.map(({ code: name }) => name))),
-      data: { format: 'text', files, totals: { files: files.length, errors, warnings: 0 } },
-    }
-  },
-  words: asText,
-  json: (data) => check.json?.(data),
+interface ContentCheckData extends CheckData {
+  readonly against: Against | undefined
 }
 
-async function checked(file: string, name: string, catalogues: Catalogues): Promise<CheckedFile> {
+/** The same report as `check`, for content files. */
+export const code: CommandCode<ContentCheckData> = {
+  async run(names, options, { cwd, content }) {
+    const catalogues = await content.catalogues()
+    const old = textOption(options, 'against')
+    if (old !== undefined && names.length > 1)
+      throw fail('usage', {
+        says: '--against compares one framework with an earlier one.',
+        fix: 'Name one file: waymark content check NEW --against OLD',
+      })
+    const files: CheckedFile[] = []
+    let against: Against | undefined
+    for (const name of names) {
+      const checked = await read(resolve(cwd, name), catalogues)
+      if ('failed' in checked) files.push(ready(name, checked.failed.findings, checked.failed.text))
+      else {
+        const compared =
+          old === undefined ? undefined : await compareWith(checked, { file: resolve(cwd, old), name: old }, catalogues)
+        against = compared?.against
+        files.push(ready(name, [...checked.findings, ...(compared?.findings ?? [])], checked.text))
+      }
+    }
+    const findings = files.flatMap((file) => file.findings)
+    const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+    const serious = findings.filter(({ code: name }) => severityOf(name) === 'error')
+    return {
+      exit: worstExit(serious.map(({ code: name }) => name)),
+      data: {
+        format: 'text',
+        files,
+        totals: { files: files.length, errors: count('error'), warnings: count('warning') },
+        against,
+      },
+    }
+  },
+  words(data) {
+    const text = asText(data)
+    return data.against ? [...(typeof text === 'string' ? [text] : text), '', ...sayAgainst(data.against)] : text
+  },
+  json: (data) => ({ ...(check.json?.(data) as object), ...(data.against ? { against: data.against } : {}) }),
+}
+
+async function read(file: string, catalogues: Catalogues): Promise<CheckedContent | { failed: Failure }> {
   try {
-    const { findings, text } = await checkContent(file, catalogues)
-    return ready(name, findings, text)
+    return await checkContent(file, catalogues)
   } catch (error) {
-    if (error instanceof Failure) return ready(name, error.findings, error.text)
+    if (error instanceof Failure) return { failed: error }
     throw error
   }
 }

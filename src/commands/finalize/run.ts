@@ -6,7 +6,7 @@ import { needPlan } from '../../store/plan/find-plan.ts'
 import { openPlan } from '../../store/plan/open-plan.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { type CommandCode, textOption } from '../command.ts'
-import { resolveTerm } from '../resolve-term.ts'
+import { assertCurrent, resolveTerm } from '../resolve-term.ts'
 
 interface FinalizeData {
   readonly file: string
@@ -22,6 +22,7 @@ export const code: CommandCode<FinalizeData> = {
     const file = await needPlan(cwd, named)
     const open = await openPlan(resolve(cwd, file), content, stateDir)
     const term = resolveTerm(open, textOption(options, 'term'))
+    assertCurrent(open, term)
     const dryRun = options['dryRun'] === true
     const base = { file, term: term.id, dry_run: dryRun, was_closed: term.status === 'final', findings: [] }
     if (term.status === 'final') return { exit: 0, data: { ...base, closed: true } }

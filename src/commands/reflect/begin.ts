@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import type { Framework } from '../../core/framework.ts'
 import { laterTerm } from '../../core/term.ts'
+import { planUpdate } from '../../core/update/plan-update.ts'
 import type { Value } from '../../core/value.ts'
+import type { Content } from '../../store/content/content.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
 import { guardedRead } from '../../store/files/guarded-read.ts'
 import { exists, findPlan, PLAN_FILE } from '../../store/plan/find-plan.ts'
@@ -11,11 +13,14 @@ import { createPlan } from '../../store/plan/new-plan.ts'
 import { type OpenPlan, openPlan } from '../../store/plan/open-plan.ts'
 import { openTerm } from '../../store/plan/open-term.ts'
 import { type AnswersFile, answersIn, parseAnswers } from '../../store/plan/read-answers.ts'
+import { updatePlan } from '../../store/plan/update-plan.ts'
 import { type Options, textOption } from '../command.ts'
 import { needFramework } from '../need-framework.ts'
 import { resolveBenefit } from '../resolve-benefit.ts'
 import { firstTerm, resolveDraft } from '../resolve-term.ts'
 import type { Services } from '../services.ts'
+import { sayUpdate } from '../update/say-update.ts'
+import { toldOf } from '../update/update-file.ts'
 import { say } from './messages.ts'
 import type { Prompter } from './prompter.ts'
 
@@ -49,7 +54,7 @@ export async function begin(
   named: string | undefined,
   answersFile: AnswersFile | undefined,
   options: Options,
-  { cwd, content, stateDir, today }: Services,
+  { cwd, content, stateDir, today, note }: Services,
 ): Promise<Beginning> {
   const name = (await findPlan(cwd, named)) ?? PLAN_FILE
   const file = resolve(cwd, name)
@@ -87,7 +92,17 @@ export async function begin(
     wanted === undefined && laterTerm(lastTerm(open), today) !== undefined
       ? lastTerm(open)
       : resolveDraft(open, wanted).id
+  open = await broughtAlong(open, content, name, note)
   return { open, term, created, name, answers: answersOf(answersFile, open.framework), benefit }
+}
+
+/** Questions are asked as they are now, so the plan is brought to them first, and it is said what became of what. */
+async function broughtAlong(open: OpenPlan, content: Content, file: string, note: Services['note']): Promise<OpenPlan> {
+  if (planUpdate(open.framework, open.plan).changes.length === 0) return open
+  const done = await updatePlan(open, content)
+  const { from, to } = done.update
+  note([...sayUpdate({ file, state: 'updated', from, to, changes: toldOf(done.update) }), ''])
+  return done.open
 }
 
 function benefitIn(options: Options, framework: Framework): string | undefined {

@@ -21,6 +21,7 @@ export const say = {
   cleared: 'Taken out. The question is open again.',
   draftDropped: 'What was kept is gone.',
   yesOrNo: 'Please answer this one with y or n.',
+  again: '\nThis question means something else than when you answered it. Enter says that your answer still holds.',
   firstQuestion: 'This is the first question.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
   understood: (date: string): string => `Taken as ${sayDate(date)} (${date}).`,
@@ -98,9 +99,7 @@ export const say = {
     const wrong = issues.filter(({ code }) => severityOf(code) === 'error').length
     const answer =
       state === 'open'
-        ? prompt.required
-          ? 'open (required)'
-          : 'open'
+        ? `${prompt.required ? 'open (required)' : 'open'}${step.again ? `, to be looked at again: ${oneLine(sayValue(value, prompt))}` : ''}`
         : state === 'skipped'
           ? isOwed(step)
             ? 'left out (required)'

@@ -74,6 +74,7 @@ export const code: CommandCode<ReflectData> = {
         edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
         today: services.today,
         scope: { essentials: options['essentials'] === true, benefit },
+        holds: !answersFile,
         nudges: !answersFile && options['nudges'] !== false && services.settings.nudges,
       })
       const ending = await session.run()

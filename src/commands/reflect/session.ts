@@ -38,6 +38,8 @@ export interface SessionOptions {
   readonly newId: (kind: string) => string
   readonly edit: (text: string) => Promise<string | undefined>
   readonly nudges: boolean
+  /** Whether Enter at a question that is asked again means that its answer holds: where a person presses it. */
+  readonly holds?: boolean
   readonly scope: Scope
   /** The day, YYYY-MM-DD. */
   readonly today: string
@@ -177,12 +179,24 @@ export class Session implements Asker {
   /** Asks one step until it is settled. Gives the path to go on at, `stop`, `review`, or undefined for whatever waits next. */
   async #askStep(step: Step): Promise<string | 'stop' | 'review' | undefined> {
     const repeat = step.entry === undefined ? undefined : this.find(step.path.split('.').slice(0, 2).join('.'))
-    if (step.prompt.type === 'repeat') return this.#follow(await askRepeat(this, this.#options, step), step)
+    if (step.again) this.#options.prompter.say(say.again)
+    if (step.prompt.type === 'repeat') {
+      const word = await askRepeat(this, this.#options, step)
+      if (!word) await this.#holds(step)
+      return this.#follow(word, step)
+    }
     const answered = await this.askField(step.path, step.prompt, step, (value) => {
       if (!repeat || step.entry === undefined) return this.save(step.path, value)
       return this.save(repeat.path, setField(entriesOf(repeat.value), step.entry, step.prompt.id, value))
     })
+    if (!answered) await this.#holds(step)
     return this.#follow(answered, step)
+  }
+
+  /** What was looked at again and left as it is holds for the question as it is now. */
+  async #holds({ path, again }: Step): Promise<void> {
+    const now = again && this.#options.holds ? this.find(path) : undefined
+    if (now?.again) await this.save(path, now.value)
   }
 
   /** What a word means for where to go; the step itself was settled when there is none. */

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { agenda, isWaiting } from '../../core/agenda.ts'
 import { type DueItem, dueItems, splitDue } from '../../core/due.ts'
+import type { Framework } from '../../core/framework.ts'
+import type { Plan } from '../../core/plan.ts'
 import { type Counts, countsOf } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
+import { planUpdate } from '../../core/update/plan-update.ts'
 import { jsonOf } from '../../core/value-json.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { readPlanFile } from '../../store/plan/open-plan.ts'
@@ -32,6 +35,8 @@ interface StatusData {
   readonly upcoming: readonly DueItem[]
   /** Only when asked for. */
   readonly depth?: readonly DepthAdvice[]
+  /** The versions that an update would bring the plan from and to; null when there is nothing to bring along. */
+  readonly update: { readonly from: number; readonly to: number } | null
 }
 
 /** With the day, for words such as "in 3 weeks". */
@@ -65,12 +70,16 @@ export const code: CommandCode<StatusData & Today> = {
         next: next ? { path: next.path, label: next.prompt.label } : null,
         ...splitDue(dueItems(steps), today),
         ...(options['depth'] === true ? { depth: (await import('./depth-advice.ts')).depthAdvice(steps) } : {}),
+        update: waitingUpdate(framework, plan),
         today,
       },
     }
   },
   json: ({ today: _, ...data }) => data,
-  words({ file, term, term_status, profile, benefits, totals, next, overdue, upcoming, depth, today }, look): Line[] {
+  words(
+    { file, term, term_status, profile, benefits, totals, next, overdue, upcoming, depth, update, today },
+    look,
+  ): Line[] {
     const due = (heading: string, items: readonly DueItem[]): Line[] =>
       items.length === 0
         ? []
@@ -88,8 +97,14 @@ export const code: CommandCode<StatusData & Today> = {
       ...(depth ? sayDepth(depth) : []),
       '',
       sayNext(term_status, totals, next),
+      ...(update ? [`An update of the questions is waiting. Bring the plan along with: waymark update ${file}`] : []),
     ]
   },
+}
+
+function waitingUpdate(framework: Framework, plan: Plan): StatusData['update'] {
+  const { from, to, changes } = planUpdate(framework, plan)
+  return changes.length > 0 ? { from, to } : null
 }
 
 /** Each suggestion below its question, with the way to it. */

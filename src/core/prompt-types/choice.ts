@@ -1,6 +1,7 @@
 import { closest } from '../closest.ts'
 import type { Choice, Prompt } from '../framework.ts'
 import { isNull, type SourceNode, sourceOf, textOf } from '../source-node.ts'
+import { choiceNow } from '../update/former-names.ts'
 import type { Value } from '../value.ts'
 import { type Issue, outOfBounds, scalarRules, type TypeRules, unreadable } from './type-rules.ts'
 
@@ -21,7 +22,7 @@ function notAChoice(value: string, { choices = [] }: Prompt): Issue {
 const isChoice = (value: unknown, { choices = [] }: Prompt): boolean => choices.some(({ id }) => id === value)
 
 export const selectOne = scalarRules(
-  (text) => text,
+  (text, prompt) => choiceNow(prompt, text),
   (value, prompt) =>
     typeof value !== 'string'
       ? [{ code: 'answer-wrong-kind', args: { wants: 'choice' } }]
@@ -31,10 +32,11 @@ export const selectOne = scalarRules(
   (text, { choices = [] }) => choiceMeant(choices, text)?.id ?? text,
 )
 
-const listFrom = (node: SourceNode): Value => {
+const listFrom = (node: SourceNode, prompt: Prompt): Value => {
   if (node.kind === 'scalar') return node.text
   const texts = node.kind === 'list' ? node.items.map(textOf) : [undefined]
-  return texts.every((text) => text !== undefined) ? texts : { unreadable: sourceOf(node) }
+  if (!texts.every((text) => text !== undefined)) return { unreadable: sourceOf(node) }
+  return texts.map((text) => choiceNow(prompt, text))
 }
 
 /** `biology chemistry`, `biology, chemistry` or a JSON array; labels are understood where one stands alone. */
@@ -76,7 +78,7 @@ function checkList(value: Value, prompt: Prompt): Issue[] {
 
 const listRules = (fromText: TypeRules['fromText']): TypeRules => ({
   fromText,
-  fromNode: (node) => (isNull(node) ? null : listFrom(node)),
+  fromNode: (node, prompt) => (isNull(node) ? null : listFrom(node, prompt)),
   fromJson: (json, prompt) => (typeof json === 'string' ? fromText(json, prompt) : listFromJson(json)),
   check: checkList,
 })

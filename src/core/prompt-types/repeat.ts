@@ -2,6 +2,7 @@ import { closest } from '../closest.ts'
 import { holds } from '../condition.ts'
 import type { Prompt } from '../framework.ts'
 import { isNull, type SourceNode, sourceOf, textOf } from '../source-node.ts'
+import { fieldNow } from '../update/former-names.ts'
 import { type Entry, isAnswered, isEntries, isUnreadable, type Value } from '../value.ts'
 import { type Issue, outOfBounds, type TypeRules, unreadable } from './type-rules.ts'
 
@@ -19,12 +20,14 @@ export function repeatRules(rulesOf: (field: Prompt) => TypeRules): TypeRules {
       const fields = new Map<string, Value>()
       for (const { key, value } of pairs) {
         if (key === 'id') continue
-        const field = fieldIn(prompt, key)
+        const field = fieldNow(prompt, key)
+        // Under a name that a field used to have stands its answer, unless there is one under its own name.
+        const id = field && !pairs.some((pair) => pair.key === field.id) ? field.id : key
         fields.set(
-          key,
+          id,
           isNull(value)
             ? null
-            : field
+            : field?.id === id
               ? rulesOf(field).fromNode(value, field)
               : (textOf(value) ?? { unreadable: sourceOf(value) }),
         )

@@ -2,6 +2,7 @@ import type { Catalogues } from '../../core/catalogue.ts'
 import { closest } from '../../core/closest.ts'
 import type { Finding } from '../../core/finding.ts'
 import { lintFramework } from '../../core/lint-framework.ts'
+import { lintVersions } from '../../core/lint-versions.ts'
 import { rangeAt } from '../../core/range-at.ts'
 import type { RawFramework } from '../../core/resolve-framework.ts'
 import { type SourceNode, valueAt } from '../../core/source-node.ts'
@@ -17,6 +18,8 @@ export interface CheckedContent {
   readonly kind: 'framework' | 'roles' | 'opportunities'
   /** Fit for use only when there are no findings. */
   readonly data: unknown
+  /** The content with its places, where the file is YAML. */
+  readonly node?: SourceNode
   readonly findings: readonly Finding[]
 }
 
@@ -44,6 +47,7 @@ export async function checkContent(file: string, catalogues: Catalogues): Promis
       text,
       kind,
       data,
+      node,
       findings: (validate.errors ?? [])
         .filter(isTelling)
         .slice(0, 200)
@@ -54,7 +58,11 @@ export async function checkContent(file: string, catalogues: Catalogues): Promis
     text,
     kind,
     data,
-    findings: kind === 'framework' ? lintFramework(data as RawFramework, catalogues, node) : [],
+    node,
+    findings:
+      kind === 'framework'
+        ? [...lintFramework(data as RawFramework, catalogues, node), ...lintVersions(data as RawFramework, node)]
+        : [],
   }
 }
 

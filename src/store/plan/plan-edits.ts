@@ -5,7 +5,7 @@ import type { Edit, KeyOrder, Place } from '../yaml/edit.ts'
 import type { YamlMap, YamlValue } from '../yaml/render-value.ts'
 
 const PLAN_KEYS = ['waymark', 'framework', 'profile', 'terms']
-const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'reasons', 'set_aside']
+const TERM_KEYS = ['term', 'framework_version', 'status', 'seal', 'answers', 'reasons', 'ask_again', 'set_aside']
 
 /** The order of keys in a plan of this framework: the order in which a person is asked. */
 export const keyOrder =

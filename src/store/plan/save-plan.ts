@@ -1,5 +1,6 @@
 import { Failure, fail } from '../../core/finding.ts'
 import { answerAt, type Plan, type Term } from '../../core/plan.ts'
+import { textOf, valueAt } from '../../core/source-node.ts'
 import { isUnreadable, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import type { Content } from '../content/content.ts'
@@ -67,7 +68,7 @@ export function saveAnswer(
     if (isUnreadable(old) && value !== undefined && !sameValue(old, value))
       throw new Failure([{ code: 'save-unreadable', args: { what: path }, path }], { file: base.file })
     const index = termIndex(fresh.plan, term, base.file)
-    return answerEdits(fresh.framework, index, path, old, value)
+    return [...answerEdits(fresh.framework, index, path, old, value), ...settledEdits(fresh.plan, index, path)]
   })
 }
 
@@ -87,6 +88,16 @@ export function saveReason(
       ? [{ kind: 'remove', place }]
       : [{ kind: 'set', place, value: text, order: keyOrder(framework) }]
   })
+}
+
+/** Takes a question off the list of those that are asked again: it has been. */
+function settledEdits({ terms }: Plan, index: number, path: string): Edit[] {
+  const list = valueAt(terms[index]?.node, 'ask_again')
+  const items = list?.kind === 'list' ? list.items : []
+  const item = items.findIndex((node) => textOf(node) === path)
+  if (item < 0) return []
+  const place = ['terms', index, 'ask_again']
+  return [{ kind: 'remove', place: items.length === 1 ? place : [...place, item] }]
 }
 
 export const termNamed = (plan: Plan, term: string): Term | undefined => plan.terms.find(({ id }) => id === term)

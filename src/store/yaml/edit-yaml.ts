@@ -6,6 +6,7 @@ import type { Edit } from './edit.ts'
 import { applyEdit } from './file-data.ts'
 import { columnOf } from './layout.ts'
 import { leavesOthersAlone } from './leaves-others-alone.ts'
+import { movePair } from './move-pair.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { NEW_FILE_STYLE, type WriteStyle } from './render-value.ts'
 import { applyPatches, EditError, splice } from './splice.ts'
@@ -30,7 +31,8 @@ export async function editYaml(yaml: ParsedYaml, edits: readonly Edit[]): Promis
 
 async function attempt(before: ParsedYaml, edit: Edit, style: WriteStyle): Promise<ParsedYaml | undefined> {
   try {
-    const result = await parseYaml(applyPatches(before.text, splice(before, edit, style)))
+    const patches = edit.kind === 'move' ? movePair(before, edit, style) : splice(before, edit, style)
+    const result = await parseYaml(applyPatches(before.text, patches))
     return result.ok && proves(before, edit, result.yaml) ? result.yaml : undefined
   } catch (error) {
     if (error instanceof EditError) return undefined

@@ -12,19 +12,36 @@ function dataOfValue(value: YamlValue): Data {
 
 /** The data an edit is meant to lead to, worked out without looking at any text. */
 export function applyEdit(data: Data, edit: Edit): Data {
-  return at(
-    data,
-    edit.kind === 'set' || edit.kind === 'remove' ? edit.place.slice(0, -1) : edit.place,
-    edit.kind === 'set',
-    (owner) => {
-      const last = edit.place.at(-1)
-      if (edit.kind === 'arrange') return edit.ids.map((id) => listOf(owner)[indexOf(owner, { id })] ?? null)
-      if (edit.kind === 'insert') return listOf(owner).toSpliced(edit.index, 0, dataOfValue(edit.value))
-      if (edit.kind === 'set') return new Map([...mapOf(owner ?? new Map()), [String(last), dataOfValue(edit.value)]])
-      if (typeof last === 'string') return new Map([...mapOf(owner)].filter(([key]) => key !== last))
-      return listOf(owner).toSpliced(indexOf(owner, last ?? 0), 1)
-    },
-  )
+  if (edit.kind === 'move') return moved(data, edit.place, edit.to)
+  const keyed = edit.kind === 'set' || edit.kind === 'remove' || edit.kind === 'rename'
+  return at(data, keyed ? edit.place.slice(0, -1) : edit.place, edit.kind === 'set', (owner) => {
+    const last = edit.place.at(-1)
+    if (edit.kind === 'arrange') return edit.ids.map((id) => listOf(owner)[indexOf(owner, { id })] ?? null)
+    if (edit.kind === 'insert') return listOf(owner).toSpliced(edit.index, 0, dataOfValue(edit.value))
+    if (edit.kind === 'rename') return renamed(mapOf(owner), String(last), edit.key)
+    if (edit.kind === 'set') return new Map([...mapOf(owner ?? new Map()), [String(last), dataOfValue(edit.value)]])
+    if (typeof last === 'string') return new Map([...mapOf(owner)].filter(([key]) => key !== last))
+    return listOf(owner).toSpliced(indexOf(owner, last ?? 0), 1)
+  })
+}
+
+function renamed(owner: ReadonlyMap<string, Data>, from: string, to: string): Data {
+  if (!owner.has(from) || owner.has(to)) throw new EditError(`no ${from}, or ${to} already`)
+  return new Map([...owner].map(([key, value]) => [key === from ? to : key, value]))
+}
+
+function moved(data: Data, from: Place, to: Place): Data {
+  let value: Data = null
+  const key = String(from.at(-1))
+  const without = at(data, from.slice(0, -1), false, (owner) => {
+    value = mapOf(owner).get(key) ?? null
+    return new Map([...mapOf(owner)].filter(([name]) => name !== key))
+  })
+  return at(without, to.slice(0, -1), true, (owner) => {
+    const target = mapOf(owner ?? new Map())
+    if (target.has(String(to.at(-1)))) throw new EditError('taken')
+    return new Map([...target, [String(to.at(-1)), value]])
+  })
 }
 
 function at(data: Data, place: Place, make: boolean, change: (owner: Data) => Data): Data {

@@ -23,6 +23,14 @@ export function leavesOthersAlone(before: Part, edit: Edit, after: Part): boolea
       return isDeepStrictEqual(beside(before, place, sourcesIn), beside(after, [...place, edit.index]))
     case 'arrange':
       return isDeepStrictEqual(beside(before, place, inOrder(edit.ids)), beside(after, place, sourcesIn))
+    case 'rename': {
+      const renamed = [...place.slice(0, -1), edit.key]
+      return isDeepStrictEqual(beside(before, place, whole), beside(after, renamed, whole))
+    }
+    case 'move': {
+      const ways = [place, withIndexes(before.node, edit.to)]
+      return isDeepStrictEqual(outside(before, ways), outside(after, ways))
+    }
   }
 }
 
@@ -47,6 +55,23 @@ function beside(part: Part, place: Place, inside: (end: Part) => Sources = () =>
   const others = sourcesIn(part).filter((_, i) => i !== at)
   const node = childrenOf(part.node)[at]
   return node ? [...others, ...beside({ text: part.text, node }, rest, inside)] : others
+}
+
+/** A part's own source. */
+const whole = ({ text, node }: Part): Sources => [text.slice(node.range.start, contentEnd(text, node))]
+
+/** The sources of all that is on none of several ways. */
+function outside(part: Part, ways: readonly Place[]): Sources {
+  const sources = sourcesIn(part)
+  return childrenOf(part.node).flatMap((node, i) => {
+    const onward = ways.filter(([step]) => step !== undefined && indexOf(part.node, step) === i)
+    if (onward.length === 0) return [sources[i]]
+    if (onward.some((way) => way.length === 1)) return []
+    return outside(
+      { text: part.text, node },
+      onward.map((way) => way.slice(1)),
+    )
+  })
 }
 
 function indexOf(node: SourceNode, step: Step): number {

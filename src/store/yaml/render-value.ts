@@ -71,7 +71,7 @@ export function renderFlow(value: YamlValue, style: WriteStyle): string {
 
 export const pad = (column: number): string => ' '.repeat(column)
 
-function renderKey(key: string, style: WriteStyle): string {
+export function renderKey(key: string, style: WriteStyle): string {
   const scalar = renderScalar(key, { ...style, flow: true })
   return 'inline' in scalar ? scalar.inline : ''
 }

@@ -14,6 +14,7 @@ import {
   renderAfterColon,
   renderFlow,
   renderItem,
+  renderKey,
   renderPair,
   type WriteStyle,
   type YamlValue,
@@ -33,7 +34,7 @@ export class EditError extends Error {}
  * The patches that carry out one edit on a file's text: only the bytes concerned, in the file's own line breaks and
  * indentation. Comments inside what goes are kept, on lines of their own.
  */
-export function splice(yaml: ParsedYaml, edit: Edit, style: WriteStyle): readonly Patch[] {
+export function splice(yaml: ParsedYaml, edit: Exclude<Edit, { kind: 'move' }>, style: WriteStyle): readonly Patch[] {
   switch (edit.kind) {
     case 'set':
       return set(yaml, edit, style)
@@ -43,6 +44,8 @@ export function splice(yaml: ParsedYaml, edit: Edit, style: WriteStyle): readonl
       return insert(yaml, edit, style)
     case 'arrange':
       return arrange(yaml, edit.place, edit.ids)
+    case 'rename':
+      return rename(yaml, edit.place, edit.key, style)
   }
 }
 
@@ -138,13 +141,8 @@ function addPair(
   order: readonly string[],
   style: WriteStyle,
 ): readonly Patch[] {
-  const { text } = yaml
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : -1)
-  const mine = rank(key)
-  const before =
-    mine < 0 ? map.pairs.length - 1 : map.pairs.findLastIndex((pair) => rank(pair.key) < mine && rank(pair.key) >= 0)
-  const follows = map.pairs[before]
   if (map.flow) {
+    const follows = map.pairs[placeBefore(map, key, order)]
     const flow = { ...style, flow: true }
     const pair = renderPair(key, value, 0, flow)
     if (map.pairs.length === 0) return [{ start: map.range.start, end: map.range.end, text: `{ ${pair} }` }]
@@ -152,19 +150,41 @@ function addPair(
     const at = Math.max(follows.value.range.end, follows.colonEnd)
     return [{ start: at, end: at, text: `, ${pair}` }]
   }
+  return [addLines(yaml, map, key, (column) => renderPair(key, value, column, style), order, style)]
+}
+
+/** New lines for a key of a block map, where the order of keys wants them; `write` gives them for a column. */
+export function addLines(
+  yaml: ParsedYaml,
+  map: MapNode,
+  key: string,
+  write: (column: number) => string,
+  order: readonly string[],
+  style: WriteStyle,
+): Patch {
+  const { text } = yaml
   const column = columnOf(text, map.pairs[0]?.keyRange.start ?? 0)
-  const line = renderPair(key, value, column, style)
+  const line = write(column)
+  const before = placeBefore(map, key, order)
+  const follows = map.pairs[before]
   if (follows) {
     const at = ownedTo(yaml, contentEnd(text, follows.value, follows.colonEnd), column, before === map.pairs.length - 1)
-    return [{ start: at, end: at, text: style.newline + pad(column) + line }]
+    return { start: at, end: at, text: style.newline + pad(column) + line }
   }
   const first = map.pairs[0]
   if (!first) throw new EditError('an empty block map has no place to add to')
   const own = lineStart(text, first.keyRange.start)
   if (text.slice(own, first.keyRange.start).trim() !== '')
-    return [{ start: first.keyRange.start, end: first.keyRange.start, text: line + style.newline + pad(column) }]
+    return { start: first.keyRange.start, end: first.keyRange.start, text: line + style.newline + pad(column) }
   const at = ownedFrom(text, own, column)
-  return [{ start: at, end: at, text: pad(column) + line + style.newline }]
+  return { start: at, end: at, text: pad(column) + line + style.newline }
+}
+
+/** The index of the key that a new one goes behind; -1 when it goes first. */
+function placeBefore({ pairs }: MapNode, key: string, order: readonly string[]): number {
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : -1)
+  const mine = rank(key)
+  return mine < 0 ? pairs.length - 1 : pairs.findLastIndex((pair) => rank(pair.key) < mine && rank(pair.key) >= 0)
 }
 
 function insert(yaml: ParsedYaml, edit: Extract<Edit, { kind: 'insert' }>, style: WriteStyle): readonly Patch[] {
@@ -297,6 +317,13 @@ function arrange(yaml: ParsedYaml, place: Place, ids: readonly string[]): readon
   })
 }
 
+/** Another name for a key, and nothing else. */
+function rename(yaml: ParsedYaml, place: Place, key: string, style: WriteStyle): readonly Patch[] {
+  const { pair } = lookUp(yaml.node, place)
+  if (!pair || lookUp(yaml.node, place.slice(0, -1)).node.kind !== 'map') throw new EditError('no key to rename')
+  return [{ start: pair.keyRange.start, end: pair.keyRange.end, text: renderKey(key, style) }]
+}
+
 interface Found {
   readonly node: SourceNode
   /** The pair whose value it is, and whether that pair stands in a flow map. */
@@ -304,7 +331,7 @@ interface Found {
   readonly flow: boolean
 }
 
-function lookUp(root: SourceNode, place: Place): Found {
+export function lookUp(root: SourceNode, place: Place): Found {
   let found: Found = { node: root, flow: false }
   for (const step of place) {
     const { node } = found
@@ -317,7 +344,7 @@ function lookUp(root: SourceNode, place: Place): Found {
   return found
 }
 
-function child(node: SourceNode, step: Step): SourceNode {
+export function child(node: SourceNode, step: Step): SourceNode {
   if (node.kind !== 'list') throw new EditError('no list here')
   const item = node.items[indexIn(node, step)]
   if (!item) throw new EditError('no such item')

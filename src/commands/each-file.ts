@@ -1,43 +1,57 @@
 import { resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { Content } from '../../store/content/content.ts'
-import { Interrupted } from '../interrupted.ts'
-import type { Progress } from '../services.ts'
-import { type CheckedFile, checkFile } from './check-file.ts'
+import { Interrupted } from './interrupted.ts'
+import type { Progress } from './services.ts'
 
 /** From so many files on, starting threads costs less than it saves (bench/check-many). */
 const WORTH_THREADS = 64
 /** Files handed to a thread at a time: few enough to share out evenly, many enough to keep messages rare. */
 const BATCH = 32
 
+/** A file and how it is called. */
 export interface Job {
   readonly file: string
   readonly name: string
 }
 
-/** Checks files, on all cores when there are many, each result in its place. */
-export async function checkFiles(
-  cwd: string,
+/** What a thread is sent: some files, and what the command wants with them. */
+export interface Batch<Wish> {
+  readonly jobs: readonly Job[]
+  readonly wish: Wish
+}
+
+export interface EachFile<Wish, Result> {
+  readonly cwd: string
+  readonly wish: Wish
+  /** The work on one file; it throws only for faults of our own. */
+  readonly one: (job: Job, wish: Wish) => Promise<Result>
+  /** What a thread runs to do the same (`answerBatches`). */
+  readonly worker: URL
+  readonly interrupted: AbortSignal
+  /** What is being done, for those who wait. */
+  readonly doing: string
+  readonly progress: Progress
+}
+
+/** Does the same to each file, on all cores when there are many, each result in its place. */
+export async function eachFile<Wish, Result>(
   names: readonly string[],
-  content: Content,
-  workerFile: URL,
-  interrupted: AbortSignal,
-  progress: Progress,
-): Promise<CheckedFile[]> {
+  { cwd, wish, one, worker: workerFile, interrupted, doing, progress }: EachFile<Wish, Result>,
+): Promise<Result[]> {
   const jobs = names.map((name) => ({ name, file: resolve(cwd, name) }))
-  const oneByOne = async (some: readonly Job[]): Promise<CheckedFile[]> => {
-    const results: CheckedFile[] = []
-    for (const { file, name } of some) {
+  const oneByOne = async (some: readonly Job[]): Promise<Result[]> => {
+    const results: Result[] = []
+    for (const job of some) {
       if (interrupted.aborted) throw new Interrupted()
-      results.push(await checkFile(file, name, content))
+      results.push(await one(job, wish))
     }
     return results
   }
   if (jobs.length < WORTH_THREADS) return oneByOne(jobs)
   const batches: Job[][] = []
   for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH))
-  const results: CheckedFile[][] = new Array(batches.length)
-  const telling = progress('Checking', jobs.length)
+  const results: Result[][] = new Array(batches.length)
+  const telling = progress(doing, jobs.length)
   let taken = 0
   let done = 0
   // Loaded for many files only: it takes longer than checking one.
@@ -49,7 +63,7 @@ export async function checkFiles(
     try {
       for (let index = taken++; index < batches.length && !interrupted.aborted; index = taken++) {
         const batch = batches[index] ?? []
-        const answers = await askWorker(worker, batch).catch(() => undefined)
+        const answers = await askWorker<Wish, Result>(worker, { jobs: batch, wish }).catch(() => undefined)
         if (!answers) {
           // A file took more memory than a thread has: its batch is done here, file by file.
           await worker.terminate()
@@ -69,9 +83,9 @@ export async function checkFiles(
   return results.flat()
 }
 
-function askWorker(worker: Worker, batch: readonly Job[]): Promise<CheckedFile[]> {
+function askWorker<Wish, Result>(worker: Worker, batch: Batch<Wish>): Promise<Result[]> {
   return new Promise((done, failed) => {
-    const answered = (answer: CheckedFile[]): void => settle(() => done(answer))
+    const answered = (answer: Result[]): void => settle(() => done(answer))
     const broke = (error: Error): void => settle(() => failed(error))
     const ended = (): void => settle(() => failed(new Error('a thread ended early')))
     const settle = (act: () => void): void => {
