@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compare, time } from './lib/measure.mjs'
-import { BIN, manyPlans, termsPlan } from './lib/plans.mjs'
+import { BIN, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
 import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
 
 const smoke = process.argv.includes('--smoke')
@@ -74,6 +74,28 @@ try {
       1.3,
     )
     add('check many: resident memory', await peakMemory([BIN, 'check', plans]), 300, ' MB')
+  }
+
+  if ('update many'.includes(only)) {
+    const count = smoke ? 100 : 1000
+    const plans = manyPlans(folder, count)
+    const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
+    // Every plan has work waiting: names, a retired question, a reworded one. Once more where there is none.
+    for (const [name, program, exits] of [
+      ['work for each', newerProgram(folder), [1]],
+      ['nothing to do', BIN, [0]],
+    ]) {
+      const { a, b, ratio } = await compare(
+        () => time([program, 'update', plans, '--check'], { env, exits }),
+        () => time([parser, plans]),
+        smoke ? 1 : 5,
+      )
+      add(
+        `update many: --check of ${count} plans, ${name}, against parsing them (${a.toFixed(0)} ms, ${b.toFixed(0)} ms)`,
+        ratio,
+        1.5,
+      )
+    }
   }
 
   if ('hostile'.includes(only)) {

@@ -1,6 +1,6 @@
 // Plans for measuring: made by the program itself from the example answers, so that they are what people have.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const BIN = new URL('../../bin/waymark.js', import.meta.url).pathname
@@ -37,4 +37,26 @@ export function manyPlans(folder, count) {
       `${cut.replace(/name: .*/, `name: Person ${i}`)}\n`,
     )
   return plans
+}
+
+/** A copy of the program whose candidate framework is a version on: a question renamed, one retired, one reworded. */
+export function newerProgram(folder) {
+  const program = join(folder, 'program')
+  const root = new URL('../..', import.meta.url).pathname
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(program, part), { recursive: true })
+  for (const kind of ['frameworks', 'resolved']) {
+    const file = join(program, 'dist/content', kind, 'candidate.json')
+    const framework = JSON.parse(readFileSync(file, 'utf8'))
+    const [pathway, learning] = framework.benefits
+    framework.version += 1
+    Object.assign(
+      pathway.prompts.find(({ id }) => id === 'moment'),
+      { id: 'scene', formerly: ['pathway.moment'] },
+    )
+    pathway.prompts = pathway.prompts.filter(({ id }) => id !== 'why')
+    learning.prompts.find(({ id }) => id === 'edge').revision = framework.version
+    framework.retired = [{ path: 'pathway.why', since: framework.version, why: 'It asked two things.' }]
+    writeFileSync(file, JSON.stringify(framework))
+  }
+  return join(program, 'bin/waymark.js')
 }

@@ -6,6 +6,7 @@ import { locate } from './locate.ts'
 import type { Plan, Term } from './plan.ts'
 import { rangeAt } from './range-at.ts'
 import type { SourceNode } from './source-node.ts'
+import { planUpdate } from './update/plan-update.ts'
 
 /** Characters that turn or hide text (CVE-2021-42574); letters of right-to-left scripts and joined emoji are not among them. */
 const HIDDEN = /[\u200b\u202a-\u202e\u2066-\u2069\u00ad\u2060\ufeff]/
@@ -24,6 +25,10 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
     for (const step of steps.filter(({ entry }) => entry === undefined))
       findings.push(...step.issues.map((issue) => place(term, issue)))
   }
+  const isWaiting = plan.terms.some(
+    ({ status, frameworkVersion }) => status === 'draft' && frameworkVersion < framework.version,
+  )
+  const setAside = isWaiting ? planUpdate(framework, plan).changes.filter(({ kind }) => kind === 'set-aside') : []
   const inProfile = ({ section }: Step): boolean => section === PROFILE
   if (plan.terms.length === 0) answers(undefined, agenda(framework, plan, undefined).filter(inProfile))
   for (const [i, term] of plan.terms.entries()) {
@@ -33,9 +38,15 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
     const isOlder = term.frameworkVersion < framework.version
     // What was closed under an older version was complete then, and its answers fitted.
     const owed = isOlder ? [] : steps.filter(isOwed)
-    if (term.status === 'draft' || !isOlder) answers(term, steps)
+    if (!isOlder) answers(term, steps)
     if (term.status === 'draft') {
-      if (isOlder) findings.push(outdated(framework, term, i))
+      if (!isOlder) continue
+      const paths = setAside.filter((change) => change.term === term.id).map(({ path }) => path)
+      answers(
+        term,
+        steps.map((step) => withoutIssuesAt(step, paths)),
+      )
+      findings.push(outdated(framework, term, i, paths.length))
       continue
     }
     findings.push(
@@ -51,9 +62,15 @@ export function checkPlan(framework: Framework, plan: Plan, sealFor: (term: Term
   return [...findings, ...hidden(plan.node)]
 }
 
-const outdated = ({ version }: Framework, { id, frameworkVersion, node }: Term, i: number): Finding => ({
+/** What an update settles by setting it aside is not the person's to mend. */
+const withoutIssuesAt = (step: Step, paths: readonly string[]): Step => ({
+  ...step,
+  issues: step.issues.filter(({ path = '' }) => !paths.some((gone) => path === gone || path.startsWith(`${gone}.`))),
+})
+
+const outdated = ({ version }: Framework, { id, frameworkVersion, node }: Term, i: number, aside: number): Finding => ({
   code: 'plan-outdated',
-  args: { term: id, value: frameworkVersion, known: version },
+  args: { term: id, value: frameworkVersion, known: version, aside },
   path: `terms.${i}.framework_version`,
   range: rangeAt(node, ['framework_version']),
 })

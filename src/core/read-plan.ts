@@ -98,8 +98,10 @@ function readTerm(node: SourceNode, index: number, framework: Framework, terms: 
   else if (answersNode && !isNull(answersNode))
     findings.push(wrongKind(`${path}.answers`, 'benefits with their answers', answersNode.range))
   const reasons = readReasons(valueAt(node, 'reasons'), `${path}.reasons`, findings)
+  // Under an older version names were other ones. A closed term keeps them; for an open one the update it waits for says
+  // what becomes of each.
   const isOlder = frameworkVersion < framework.version
-  findings.push(...told.filter(({ code }) => !isOlder || !staysQuiet(code, status)))
+  findings.push(...told.filter(({ code }) => !isOlder || !code.startsWith('plan-prompt-')))
   const setAside = valueAt(node, 'set_aside')
   if (setAside && setAside.kind !== 'list' && !isNull(setAside))
     findings.push(wrongKind(`${path}.set_aside`, 'a list', setAside.range))
@@ -129,12 +131,6 @@ function readReasons(node: SourceNode | undefined, path: string, findings: Findi
   }
   return reasons
 }
-/**
- * Under an older version of the framework, names were other ones. A closed term keeps them, as it was closed; an open one
- * is said to wait for an update, once, and not name by name.
- */
-const staysQuiet = (code: Finding['code'], status: string | undefined): boolean =>
-  status === 'final' ? code.startsWith('plan-prompt-') : code === 'plan-prompt-moved'
 
 function readVersion(node: MapNode, path: string, framework: Framework, findings: Finding[]): number {
   const text = scalarAt(node, 'framework_version', path, findings)

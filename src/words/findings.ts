@@ -297,7 +297,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'plan-outdated': words(
     (a) =>
-      `The term ${text(a, 'term')} was written with version ${text(a, 'value')} of the questions; the present one is ${text(a, 'known')}.`,
+      `The term ${text(a, 'term')} was written with version ${text(a, 'value')} of the questions; the present one is ${text(a, 'known')}.${text(a, 'aside') === '0' ? '' : ' Some answers there do not fit it.'}`,
     () => 'Bring it along, losing nothing: waymark update (--check only says what would change)',
   ),
   'plan-seal-missing': words(

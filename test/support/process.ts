@@ -38,6 +38,8 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string>>
   /** Words before `node bin/waymark.js`, such as `strace -f`. */
   readonly before?: readonly string[]
+  /** Another copy of the program than the built one. */
+  readonly program?: string
 }
 
 /** The environment of every process: nothing of this machine's but the path. */
@@ -63,8 +65,13 @@ function sharedBin(): string {
 }
 
 /** Starts the built program and leaves its standard input open. */
-export function start(where: Where, args: readonly string[], { env = {}, before = [] }: Launch = {}): Running {
-  const [program = '', ...rest] = [...before, process.execPath, before.includes('setpriv') ? sharedBin() : BIN, ...args]
+export function start(
+  where: Where,
+  args: readonly string[],
+  { env = {}, before = [], program: bin }: Launch = {},
+): Running {
+  const own = bin ?? (before.includes('setpriv') ? sharedBin() : BIN)
+  const [program = '', ...rest] = [...before, process.execPath, own, ...args]
   const began = Date.now()
   const child = spawn(program, rest, { cwd: where.cwd, env: { ...envFor(where), ...env } })
   const out = { stdout: '', stderr: '' }

@@ -6,7 +6,10 @@ import type { Told, UpdatedFile } from './update-file.ts'
 export function sayUpdate({ file, state, from, to, changes }: Omit<UpdatedFile, 'exit' | 'findings'>): Line[] {
   if (state === 'current') return [`${file} is up to date with version ${to} of its questions.`]
   const isDone = state === 'updated'
-  const terms = [...new Set(changes.map(({ term }) => term))]
+  const terms = [...new Set(changes.map(({ term }) => term))].map((term) => ({
+    heading: term === null ? 'About you' : termTitle(term),
+    told: changes.filter((change) => change.term === term),
+  }))
   const steps = from === to ? `version ${to}` : `version ${from} to version ${to}`
   return [
     [
@@ -19,24 +22,34 @@ export function sayUpdate({ file, state, from, to, changes }: Omit<UpdatedFile, 
     isDone
       ? 'Nothing is lost: every word you wrote is still in the file.'
       : 'Nothing would be lost, and nothing was changed.',
-    ...terms.flatMap((term) =>
-      inTerm(
-        term,
-        changes.filter((change) => change.term === term),
-        isDone,
-      ),
-    ),
+    ...together(terms).flatMap(({ heading, told }) => inTerms(heading, told, isDone)),
     ...(changes.length === 0 ? ['Your answers stay as they are.'] : []),
   ]
 }
 
-function inTerm(term: string | null, changes: readonly Told[], isDone: boolean): Line[] {
+interface InTerms {
+  readonly heading: string
+  readonly told: readonly Told[]
+}
+
+/** Terms of which the same is told are told of once. */
+function together(terms: readonly InTerms[]): readonly InTerms[] {
+  const groups = new Map<string, InTerms>()
+  for (const { heading, told } of terms) {
+    const same = JSON.stringify(told.map(({ term: _, ...what }) => what))
+    const before = groups.get(same)
+    groups.set(same, { told, heading: before ? `${before.heading}, ${heading}` : heading })
+  }
+  return [...groups.values()]
+}
+
+function inTerms(heading: string, changes: readonly Told[], isDone: boolean): Line[] {
   const of = (...kinds: readonly Told['kind'][]): readonly Told[] => changes.filter(({ kind }) => kinds.includes(kind))
-  const part = (heading: string, told: readonly Told[], say: (told: Told) => string): Line[] =>
-    told.length === 0 ? [] : [`  ${heading}`, ...told.map((one) => `    - ${say(one)}`)]
+  const part = (what: string, told: readonly Told[], say: (told: Told) => string): Line[] =>
+    told.length === 0 ? [] : [`  ${what}`, ...told.map((one) => `    - ${say(one)}`)]
   return [
     '',
-    [strong(term === null ? 'About you' : termTitle(term))],
+    [strong(heading)],
     ...part(
       isDone ? 'Went along under a new name:' : 'Would go along under a new name:',
       of('renamed', 'moved'),

@@ -172,6 +172,8 @@ export function compareFrameworks(
     for (const { formerly = [] } of before.benefits) for (const name of formerly) known.add(name)
     for (const { path } of old.retired ?? []) known.add(path)
     const judge = (formerly: readonly string[] = [], steps: Steps): void => {
+      // Several versions on, it may have had a name in between.
+      if (now.version > old.version + 1 && formerly.some((name) => known.has(name))) return
       for (const [i, name] of formerly.entries())
         if (!known.has(name)) report('content-formerly', [...steps, 'formerly', i], { name, why: 'unknown' })
     }

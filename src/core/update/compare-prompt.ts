@@ -76,8 +76,9 @@ function compareChoices(was: Prompt, is: Prompt, { path, lists }: Where, report:
   if (gone.length > 0 || old.some((id) => !ids.includes(id)) || ids.some((id) => !old.includes(id)))
     differs('choices', path, gone.length > 0)
   const known = [...old, ...(was.choices ?? []).flatMap(({ formerly = [] }) => formerly)]
-  for (const choice of is.choices ?? [])
-    for (const name of choice.formerly ?? [])
-      if (!known.includes(name))
-        report('content-formerly', lists, { name, why: 'unknown', path: lists.join('.'), id: name })
+  for (const { formerly = [] } of is.choices ?? []) {
+    const [name] = formerly
+    if (name !== undefined && !formerly.some((one) => known.includes(one)))
+      report('content-formerly', lists, { name, why: 'unknown', path: lists.join('.'), id: name })
+  }
 }

@@ -1,9 +1,11 @@
-import { type Framework, PROFILE, type Prompt, promptAt, sectionsOf } from '../framework.ts'
+import { type Framework, type Prompt, promptAt, sectionsOf } from '../framework.ts'
 
 /** What the parts of a framework used to be called. */
 interface FormerNames {
   readonly sections: ReadonlyMap<string, string>
   readonly prompts: ReadonlyMap<string, string>
+  /** The paths that there are now. */
+  readonly paths: ReadonlySet<string>
 }
 
 /** Made once a framework: every plan of a cohort is read under the same one. */
@@ -19,6 +21,7 @@ function namesIn(framework: Framework): FormerNames {
         prompts.flatMap((prompt) => (prompt.formerly ?? []).map((old) => [old, `${id}.${prompt.id}`] as const)),
       ),
     ),
+    paths: new Set(sectionsOf(framework).flatMap(({ id, prompts }) => prompts.map((prompt) => `${id}.${prompt.id}`))),
   }
   known.set(framework, names)
   return names
@@ -28,21 +31,16 @@ function namesIn(framework: Framework): FormerNames {
 export const sectionNow = (framework: Framework, old: string): string | undefined =>
   namesIn(framework).sections.get(old)
 
-const hasPrompt = (framework: Framework, section: string, id: string): boolean =>
-  section === PROFILE
-    ? framework.profile.some((prompt) => prompt.id === id)
-    : framework.benefits.some((benefit) => benefit.id === section && benefit.prompts.some((prompt) => prompt.id === id))
-
 /**
  * Where the answer to `section.prompt` belongs now: its own path, the one that the prompt or its benefit was given since,
  * through as many renamings as there were. Undefined when no prompt goes by that name.
  */
 export function pathNow(framework: Framework, path: string): string | undefined {
-  const { sections, prompts } = namesIn(framework)
-  const [section = '', id = ''] = path.split('.')
-  if (hasPrompt(framework, section, id)) return path
+  const { sections, prompts, paths } = namesIn(framework)
+  if (paths.has(path)) return path
   const moved = prompts.get(path)
   if (moved !== undefined) return moved
+  const [section = '', id = ''] = path.split('.')
   // A name that is in use is nobody's former name.
   const renamed = framework.benefits.some((benefit) => benefit.id === section) ? undefined : sections.get(section)
   return renamed === undefined ? undefined : pathNow(framework, `${renamed}.${id}`)

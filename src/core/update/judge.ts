@@ -26,8 +26,9 @@ const STAYS: Verdict = { kind: 'stays' }
 /** What does not fit because there is too much or too little of it: that is for the person to settle, and stays. */
 const OF_AMOUNT = ['answer-too-few', 'answer-too-many', 'answer-choice-twice', 'answer-malformed']
 
-const NO_CHOICE = 'not offered as a choice any more'
-const NO_CHOICES = 'some of these are not offered as choices any more'
+const NO_CHOICE = 'this choice is not offered any more'
+const NO_CHOICES = 'some of these choices are not offered any more'
+const OTHERS_STAY = 'these choices are not offered any more; the others stay'
 
 /**
  * Judges an answer that is not null and no list of entries. `version` is the one it was given under; an answer that was
@@ -75,7 +76,9 @@ function judgeChoices(prompt: Prompt, node: ListNode, isOlder: boolean): Verdict
     const fits = now.length > 0 && !issues.some(({ code }) => code === 'answer-too-few')
     if (prompt.type === 'rank' || !fits) return { kind: 'aside', why: NO_CHOICES }
   }
-  return now.join(' ') === old.join(' ') ? STAYS : { kind: 'choices', old, now, gone, why: NO_CHOICE }
+  return now.join(' ') === old.join(' ')
+    ? STAYS
+    : { kind: 'choices', old, now, gone, why: gone.length === 1 ? `${NO_CHOICE}; the others stay` : OTHERS_STAY }
 }
 
 /** The author says what becomes of old answers; a number that is no point any more never counts as one. */

@@ -105,15 +105,17 @@ function updateSection(work: Work, { pairs }: MapNode, section: Section): number
 function updateAnswer(work: Work, { key, value: node }: PairNode, { was, now, at: around }: Section): boolean {
   const { framework, taken } = work
   const path = `${was}.${key}`
-  const own = { path, at: [...around, key], node }
   const to = pathNow(framework, path)
   const prompt = to === undefined ? undefined : promptAt(framework, to)
+  if (prompt && to === `${now}.${key}`) {
+    return settle(work, prompt, node, to, () => ({ path, from: [...around, key], at: [...around, key] }))
+  }
+  const own = { path, at: [...around, key], node }
   if (to === undefined || !prompt) {
     const retired = retiredAt(framework, [path, `${now}.${key}`])
     if (retired) return !setAside(work, { ...own, why: saysRetired(retired) })
     return !isOlder(work) || !setAside(work, { ...own, why: GONE })
   }
-  if (to === `${now}.${key}`) return settle(work, prompt, { ...own, to, from: own.at })
   const { label } = prompt
   if (taken.has(to)) return !setAside(work, { ...own, why: saysTaken(to), label })
   const [section = '', id = ''] = to.split('.')
@@ -126,7 +128,7 @@ function updateAnswer(work: Work, { key, value: node }: PairNode, { was, now, at
       ? [PROFILE, id]
       : ['terms', work.index, 'answers', section, id]
   const before = work.changes.length
-  if (!settle(work, prompt, { ...own, to, from: own.at, at: into })) return false
+  if (!settle(work, prompt, node, to, () => ({ path, from: own.at, at: into }))) return false
   taken.add(to)
   const going = { term: termAt(work, path), path, to, at: own.at }
   // It takes its place first; what there is to change in it is changed there.
