@@ -50,10 +50,10 @@ export async function readPlanText(text: string, file: string, content: Content)
   const framework = await content.framework(head.framework)
   if (!framework) throw stop([unknownFramework(head.framework, await content.ids(), parsed.yaml.node)])
   const { plan, findings } = readPlan(parsed.yaml.node, framework)
-  const unread = findings.filter(({ code }) => exitOf(code) === 3)
-  // What else does not fit is no wonder in a plan of a newer framework.
-  if (unread.some(({ code }) => code === 'plan-framework-newer')) throw stop(unread)
-  if (unread.length > 0) throw stop(findings)
+  // That names are unknown is no wonder in a plan of a newer framework.
+  const isNewer = findings.some(({ code }) => code === 'plan-framework-newer')
+  if (findings.some(({ code }) => exitOf(code) === 3))
+    throw stop(findings.filter(({ code }) => !isNewer || !code.startsWith('plan-prompt-')))
   return { file, yaml: parsed.yaml, plan, framework, findings }
 }
 
