@@ -45,6 +45,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   reopen: ['reopen', '--dry-run'],
   recover: ['recover'],
   undo: ['undo'],
+  update: ['update', '--check'],
+  'git setup': ['git', 'setup', '--dry-run'],
+  'git textconv': ['git', 'textconv', 'plan.yaml'],
+  'git merge-driver': ['git', 'merge-driver', 'plan.yaml', 'two.yaml', 'broken.yaml'],
+  'git remove': ['git', 'remove', '--dry-run'],
   next: ['next'],
   answer: ['answer', 'plan.yaml', 'pathway.why', 'because'],
   settings: ['settings'],
@@ -57,6 +62,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'a missing file': ['status', 'no \u001b[31msuch.yaml'],
   'a broken plan': ['status', 'broken.yaml'],
 }
+/** What git calls says nothing of its own. */
+const SILENT = new Set(['git merge-driver plan.yaml two.yaml broken.yaml'])
 const LOOKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   colour: { TERM: 'xterm-256color' },
   NO_COLOR: { TERM: 'xterm-256color', NO_COLOR: '1' },
@@ -83,7 +90,7 @@ describe.skipIf(process.platform === 'win32').concurrent.each(Object.entries(LOO
   test.for(Object.entries(RUNS))('%s writes no escape byte into a pipe', async ([, args], context) => {
     const { cwd, home } = folder(context)
     const { stdout, stderr } = await run({ cwd, state: home }, args, { env })
-    expect(`${stdout}${stderr}`).not.toBe('')
+    if (!SILENT.has(args.join(' '))) expect(`${stdout}${stderr}`).not.toBe('')
     expect(stdout).not.toMatch(UNSAFE)
     expect(stderr).not.toMatch(UNSAFE)
   })
@@ -95,7 +102,7 @@ describe.skipIf(process.platform === 'win32').concurrent.each(Object.entries(LOO
       const terminal = openTerminal({ args, cwd, home, env: { ...env, PAGER: 'cat' } }, context)
       await terminal.exited
       const raw = look === 'colour' ? terminal.raw().replace(SGR, '') : terminal.raw()
-      expect(raw.trim()).not.toBe('')
+      if (!SILENT.has(args.join(' '))) expect(raw.trim()).not.toBe('')
       expect(raw).not.toMatch(UNSAFE)
     },
   )
