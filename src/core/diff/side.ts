@@ -3,8 +3,8 @@ import { promptAt } from '../framework.ts'
 import type { Plan, Term } from '../plan.ts'
 import { rulesOf } from '../prompt-types/rules-of.ts'
 import { isNull, type SourceNode, sourceOf, textOf, valueAt } from '../source-node.ts'
+import { fieldNow, pathNow } from '../update/former-names.ts'
 import { type Entry, isEntries, type Value } from '../value.ts'
-import { formerFields, formerPaths } from './former-paths.ts'
 
 /** A value that lost its prompt, as `set_aside` keeps it. */
 export interface SetAside {
@@ -34,26 +34,25 @@ export function sideOf(framework: Framework, plan: Plan, term: Term, withProfile
   const answers = new Map<string, Value>([...(withProfile ? plan.profile : []), ...term.answers])
   const renamed = new Map<string, string>()
   const others = new Map<string, Value>()
-  const former = formerPaths(framework)
   const sections = [...pairsOf(valueAt(node, 'answers'))]
   if (withProfile) sections.push(['profile', valueAt(plan.node, 'profile')])
-  for (const [section, content] of sections)
-    for (const [id, value] of pairsOf(content)) {
-      const path = `${section}.${id}`
-      const now = former.get(path)
-      if (promptAt(framework, path) || !value) continue
-      if (now && !answers.has(now.path)) {
-        answers.set(now.path, isNull(value) ? null : rulesOf(now.prompt).fromNode(value, now.prompt))
-        renamed.set(now.path, path)
-      } else others.set(path, isNull(value) ? null : (textOf(value) ?? { unreadable: sourceOf(value) }))
-    }
+  const written = sections.flatMap(([section, content]) =>
+    pairsOf(content).map(([id, value]) => [`${section}.${id}`, value] as const),
+  )
+  const here = new Set<string>(written.map(([path]) => path))
+  for (const [path, value] of written) {
+    if (promptAt(framework, path) || !value) continue
+    const now = pathNow(framework, path)
+    // Reading a plan puts an answer under its question's present name already.
+    if (now && answers.has(now) && !here.has(now) && !renamed.has(now)) renamed.set(now, path)
+    else others.set(path, isNull(value) ? null : (textOf(value) ?? { unreadable: sourceOf(value) }))
+  }
   for (const [path, value] of answers) {
     const prompt = promptAt(framework, path)
-    const fields = prompt && isEntries(value) ? formerFields(prompt) : undefined
-    if (prompt && fields && fields.size > 0 && isEntries(value))
+    if (prompt?.prompts && isEntries(value))
       answers.set(
         path,
-        value.map((entry) => withPresentFields(entry, fields)),
+        value.map((entry) => withPresentFields(entry, prompt)),
       )
   }
   return {
@@ -96,10 +95,10 @@ function publicEntry({ prompts = [] }: Prompt, { id, fields }: Entry): Entry {
   return { id, fields: new Map([...fields].filter(([key]) => open.has(key))) }
 }
 
-function withPresentFields({ id, fields }: Entry, former: ReadonlyMap<string, Prompt>): Entry {
+function withPresentFields({ id, fields }: Entry, prompt: Prompt): Entry {
   const present = new Map<string, Value>()
   for (const [key, value] of fields) {
-    const field = former.get(key)
+    const field = fieldNow(prompt, key)
     if (!field || fields.has(field.id)) present.set(key, value)
     else present.set(field.id, typeof value === 'string' ? rulesOf(field).fromJson(value, field) : value)
   }
