@@ -4,9 +4,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { compare, time } from './lib/measure.mjs'
-import { BIN, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
+import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
 import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
+
+const PATCHER = new URL('../node_modules/jsondiffpatch/bin/jsondiffpatch.js', import.meta.url).pathname
 
 const smoke = process.argv.includes('--smoke')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
@@ -42,6 +45,26 @@ try {
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)
+
+  const SEASONS = ['2026-fall', '2027-spring', '2027-fall', '2028-spring']
+  const lively = livelyPlan(folder, SEASONS, join(folder, 'lively.yaml'))
+  await single(`diff of two terms, ${Math.round(statSync(lively).size / 1024)} KB, 4 terms`, ['diff', lively], 2.2)
+  const long = longPlan(folder, join(folder, 'long.yaml'))
+  await single(`diff --all, ${Math.round(statSync(long).size / 1024)} KB, 10 terms`, ['diff', '--all', long], 3)
+  if ('diff against jsondiffpatch'.includes(only)) {
+    const sides = parse(readFileSync(lively, 'utf8')).terms.slice(-2)
+    const files = sides.map((side, i) => {
+      const file = join(folder, `side-${i}.json`)
+      writeFileSync(file, JSON.stringify(side, null, 2))
+      return file
+    })
+    const { a, b, ratio } = await compare(
+      () => time([BIN, 'diff', lively], { env }),
+      () => time([PATCHER, ...files], { env, exits: [0, 1] }),
+      RUNS,
+    )
+    add(`diff against jsondiffpatch on the same two terms as JSON (${a.toFixed(0)} ms, ${b.toFixed(0)} ms)`, ratio, 1)
+  }
 
   if ('terminal'.includes(only)) {
     const { a, b, ratio } = await compare(

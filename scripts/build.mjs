@@ -160,7 +160,7 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|compose-by-library|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema/
+    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|compose-by-library|compose-plain|parse-tokens|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema/
   const SAYING = /words[\\/](?:findings|report)\.ts$/
   const WRITING =
     /splice|move-pair|edit|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words|need-framework/
@@ -199,7 +199,8 @@ function fewChunks() {
     ],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
     [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
-    [/[\\/](?:run-command|say-help|compose-by-library|complete[\\/]complete)\.ts$/, first],
+    [/[\\/](?:parse-tokens|compose-by-library)\.ts$/, reading],
+    [/[\\/](?:run-command|say-help|complete[\\/]complete)\.ts$/, first],
   ]
   return {
     name: 'few-chunks',

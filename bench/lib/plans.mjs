@@ -60,3 +60,54 @@ export function newerProgram(folder) {
   }
   return join(program, 'bin/waymark.js')
 }
+
+/** The same with something said otherwise in every term: a goal done, one reworded, a scale moved, a sentence changed. */
+export function livelyPlan(folder, terms, file) {
+  const text = onePlan(folder)
+  const at = text.indexOf('  - term: 2026-fall')
+  const whole = text.slice(at, text.indexOf('\n      networks:') + 1)
+  const lively = terms.map((id, i) => {
+    const term = whole.replace('2026-fall', id)
+    return i === 0 ? term : changed(term, i)
+  })
+  writeFileSync(file, text.slice(0, at) + lively.join(''))
+  return file
+}
+
+const changed = (term, i) =>
+  term
+    .replace(/confidence: \d/, `confidence: ${1 + (i % 5)}`)
+    .replace('status: doing', i % 2 === 0 ? 'status: doing' : 'status: done\n            evidence: A page of notes')
+    .replace('Help to plan one part', `Help to plan part ${i}`)
+    .replace('I had expected her to defend her idea.', `I had expected her to defend idea ${i}.`)
+    .replace(/\n {8}edge: .*/, i % 3 === 0 ? '' : `\n        edge: Letting silence ${i} last`)
+
+/** A plan of ten terms and about 500 KB: forty goals and long texts, some of them changed in every term. */
+export function longPlan(folder, file) {
+  const seasons = [2026, 2027, 2028, 2029, 2030].flatMap((year) => [`${year}-spring`, `${year}-fall`])
+  const text = onePlan(folder)
+  const at = text.indexOf('  - term: 2026-fall')
+  const whole = text.slice(at, text.indexOf('\n      networks:') + 1)
+  const saw = (i, k) =>
+    `In week ${k} of term ${i} I watched a lesson on diffusion and wrote down what two students said before I spoke. `
+  const terms = seasons.map((id, i) => {
+    const goals = Array.from({ length: 40 }, (_, g) =>
+      [
+        `          - id: goal-aa${String(g).padStart(2, '2')}bc`,
+        `            goal: Goal number ${g} ${i > g % 5 ? 'as it was reworded later' : 'as it was first'}`,
+        '            due: "2027-05"',
+        `            status: ${i > g % 7 ? 'done' : 'doing'}`,
+        `            evidence: ${saw(g % 5 === 0 ? i : 0, g)}`,
+      ].join('\n'),
+    ).join('\n')
+    const lines = (count, every) =>
+      Array.from({ length: count }, (_, k) => `          ${saw(k % every === i ? i : 0, k)}`).join('\n')
+    return whole
+      .replace('2026-fall', id)
+      .replace(/ {8}goals:\n/, `        goals:\n${goals}\n`)
+      .replace(/ {8}why: \|\n/, `        why: |\n${lines(140, 9)}\n`)
+      .replace(/ {8}arc: \|\n/, `        arc: |\n${lines(120, 7)}\n`)
+  })
+  writeFileSync(file, text.slice(0, at) + terms.join(''))
+  return file
+}

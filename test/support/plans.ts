@@ -3,7 +3,8 @@ import type { Plan, Term } from '../../src/core/plan.ts'
 import { readPlan } from '../../src/core/read-plan.ts'
 import type { SourceNode } from '../../src/core/source-node.ts'
 import { composeByLibrary } from '../../src/store/yaml/compose-by-library.ts'
-import { type ParsedYaml, parseWith } from '../../src/store/yaml/parse-yaml.ts'
+import { parseWith } from '../../src/store/yaml/parse-tokens.ts'
+import type { ParsedYaml } from '../../src/store/yaml/parse-yaml.ts'
 
 /** A text that must be YAML, taken apart. */
 export function yamlOf(text: string): ParsedYaml {
