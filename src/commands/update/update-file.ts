@@ -78,7 +78,8 @@ const outcome = (file: string, exit: number, state: UpdatedFile['state'], update
 export const toldOf = ({ changes }: Pick<PlanUpdate, 'changes'>): Told[] =>
   changes.flatMap((change): Told[] => {
     const { kind, term, path } = change
-    if (kind === 'version' || kind === 'emptied' || kind === 'ask-again' || kind === 'unchosen') return []
+    if (kind === 'version' || kind === 'emptied' || kind === 'ask-again' || kind === 'unchosen' || kind === 'reason')
+      return []
     return [
       {
         kind,

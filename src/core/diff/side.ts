@@ -3,7 +3,7 @@ import { promptAt } from '../framework.ts'
 import type { Plan, Term } from '../plan.ts'
 import { rulesOf } from '../prompt-types/rules-of.ts'
 import { isNull, type SourceNode, sourceOf, textOf, valueAt } from '../source-node.ts'
-import { fieldNow, pathNow } from '../update/former-names.ts'
+import { pathNow } from '../update/former-names.ts'
 import { type Entry, isEntries, type Value } from '../value.ts'
 
 /** A value that lost its prompt, as `set_aside` keeps it. */
@@ -36,24 +36,18 @@ export function sideOf(framework: Framework, plan: Plan, term: Term, withProfile
   const others = new Map<string, Value>()
   const sections = [...pairsOf(valueAt(node, 'answers'))]
   if (withProfile) sections.push(['profile', valueAt(plan.node, 'profile')])
-  const written = sections.flatMap(([section, content]) =>
-    pairsOf(content).map(([id, value]) => [`${section}.${id}`, value] as const),
+  const stands = sections.flatMap(([section, content]) =>
+    pairsOf(content).map(([id, value]) => ({ path: `${section}.${id}`, value })),
   )
-  const here = new Set<string>(written.map(([path]) => path))
-  for (const [path, value] of written) {
+  const written = new Set(stands.map(({ path }) => path))
+  for (const { path, value } of stands) {
     if (promptAt(framework, path) || !value) continue
     const now = pathNow(framework, path)
-    // Reading a plan puts an answer under its question's present name already.
-    if (now && answers.has(now) && !here.has(now) && !renamed.has(now)) renamed.set(now, path)
-    else others.set(path, isNull(value) ? null : (textOf(value) ?? { unreadable: sourceOf(value) }))
-  }
-  for (const [path, value] of answers) {
-    const prompt = promptAt(framework, path)
-    if (prompt?.prompts && isEntries(value))
-      answers.set(
-        path,
-        value.map((entry) => withPresentFields(entry, prompt)),
-      )
+    const prompt = now === undefined ? undefined : promptAt(framework, now)
+    if (now !== undefined && prompt && !written.has(now) && !renamed.has(now)) {
+      if (!answers.has(now)) answers.set(now, isNull(value) ? null : rulesOf(prompt).fromNode(value, prompt))
+      renamed.set(now, path)
+    } else others.set(path, isNull(value) ? null : (textOf(value) ?? { unreadable: sourceOf(value) }))
   }
   return {
     term: term.id,
@@ -93,16 +87,6 @@ export function publicFramework(framework: Framework): Framework {
 function publicEntry({ prompts = [] }: Prompt, { id, fields }: Entry): Entry {
   const open = new Set(prompts.filter((field) => !field.private).map((field) => field.id))
   return { id, fields: new Map([...fields].filter(([key]) => open.has(key))) }
-}
-
-function withPresentFields({ id, fields }: Entry, prompt: Prompt): Entry {
-  const present = new Map<string, Value>()
-  for (const [key, value] of fields) {
-    const field = fieldNow(prompt, key)
-    if (!field || fields.has(field.id)) present.set(key, value)
-    else present.set(field.id, typeof value === 'string' ? rulesOf(field).fromJson(value, field) : value)
-  }
-  return { id, fields: present }
 }
 
 const pairsOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode | undefined])[] =>

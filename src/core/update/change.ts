@@ -29,6 +29,8 @@ export type Change = { readonly term: string | null; readonly path: string } & (
       readonly part: Written | undefined
     }
   | { readonly kind: 'asked-again'; readonly label: string }
+  /** What was said of an answer's change goes along with its name. */
+  | { readonly kind: 'reason'; readonly at: Spot; readonly key: string }
   /** The list of what is asked again, whole. */
   | { readonly kind: 'ask-again'; readonly at: Spot; readonly paths: readonly string[] }
   /** What holds nothing and is not known any more. */

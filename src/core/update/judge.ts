@@ -46,6 +46,10 @@ export function judge(prompt: Prompt, node: SourceNode, version: number, present
 /** Whether the question means something else than it did under a version. */
 export const isReworded = ({ revision = 1 }: Prompt, version: number): boolean => revision > version
 
+/** Whether an answer from a term of another version goes on to be one: it fits, and the question means what it did. */
+export const stillHolds = (prompt: Prompt, value: Value, version = 1): boolean =>
+  !isReworded(prompt, version) && (value === null || !misfits(prompt, value))
+
 const misfits = (prompt: Prompt, value: Value): boolean =>
   rulesOf(prompt)
     .check(value, prompt)

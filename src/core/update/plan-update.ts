@@ -82,6 +82,19 @@ function updateTerm(work: Work): void {
     const isLeft = now === undefined && staying === 0 && (isOlder(work) || pathsIn(key, value).length > 0)
     if (isLeft) leave(work, key, section.at, value)
   }
+  updateReasons(work)
+}
+
+/** A reason why an answer moved goes by its question's name, and keeps it where the question has none any more. */
+function updateReasons({ framework, term, index, changes }: Work): void {
+  const { pairs } = mapAt(term?.node, 'reasons')
+  const names = new Set(pairs.map(({ key }) => key))
+  for (const { key } of pairs) {
+    const now = pathNow(framework, key)
+    if (now === undefined || names.has(now)) continue
+    names.add(now)
+    changes.push({ kind: 'reason', term: term?.id ?? null, path: key, at: ['terms', index, 'reasons', key], key: now })
+  }
 }
 
 /** The benefit's present name, unless its answers already stand under that too; then each goes there on its own. */

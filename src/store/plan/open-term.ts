@@ -1,6 +1,7 @@
 import { fail } from '../../core/finding.ts'
 import { sectionsOf } from '../../core/framework.ts'
 import { compareTerms, isTermId } from '../../core/term.ts'
+import { stillHolds } from '../../core/update/judge.ts'
 import type { Value } from '../../core/value.ts'
 import type { Content } from '../content/content.ts'
 import { newTerm } from './first-term.ts'
@@ -9,8 +10,8 @@ import { answerEdits } from './plan-edits.ts'
 import { changePlan } from './save-plan.ts'
 
 /**
- * Opens a new term behind the last one. Facts (`revisit: keep`) are carried into it; everything else is asked again, with the
- * old answer at hand. Earlier terms are not touched; terms may be left out in between.
+ * Opens a new term behind the last one. Facts (`revisit: keep`) are carried into it, as long as they answer what is asked by
+ * now; everything else is asked again, with the old answer at hand. Earlier terms are not touched; terms may be left out in between.
  *
  * @throws Failure `usage-term` for what is no term, `usage-term-order` for one that is not later than the last; `save-*`.
  */
@@ -22,9 +23,12 @@ export function openTerm(open: OpenPlan, content: Content, id: string): Promise<
       throw fail('usage-term-order', { term: id, last: last.id, status: last.status }, { file: open.file })
     const index = plan.terms.length
     const facts = sectionsOf(framework).flatMap(({ id: section, prompts }) =>
-      prompts.flatMap(({ id: prompt, revisit }): [string, Value][] => {
-        const value = last?.answers.get(`${section}.${prompt}`)
-        return revisit === 'keep' && value !== undefined ? [[`${section}.${prompt}`, value]] : []
+      prompts.flatMap((prompt): [string, Value][] => {
+        const path = `${section}.${prompt.id}`
+        const value = last?.answers.get(path)
+        const holds =
+          prompt.revisit === 'keep' && value !== undefined && stillHolds(prompt, value, last?.frameworkVersion)
+        return holds ? [[path, value]] : []
       }),
     )
     return [

@@ -30,6 +30,7 @@ export const updateEdits = (framework: Framework, changes: readonly Change[]): E
 function editsFor(change: Change, order: KeyOrder): Edit[] {
   switch (change.kind) {
     case 'renamed':
+    case 'reason':
       return [{ kind: 'rename', place: change.at, key: change.key }]
     case 'moved':
       return [{ kind: 'move', place: change.at, to: change.into, order }]
