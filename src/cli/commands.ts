@@ -12,6 +12,7 @@ import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
 import { gitRemoveCommand } from '../commands/git-remove/command.ts'
 import { gitSetupCommand } from '../commands/git-setup/command.ts'
 import { gitTextconvCommand } from '../commands/git-textconv/command.ts'
+import { mergeCommand } from '../commands/merge/command.ts'
 import { newCommand } from '../commands/new/command.ts'
 import { nextCommand } from '../commands/next/command.ts'
 import { recoverCommand } from '../commands/recover/command.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   updateCommand,
   recoverCommand,
   undoCommand,
+  mergeCommand,
   showCommand,
   statusCommand,
   diffCommand,

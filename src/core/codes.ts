@@ -33,6 +33,10 @@ const FACTS = {
   'git-file': unread,
   'git-failed': unread,
 
+  // Two versions of a plan.
+  'merge-marks': unread,
+  'merge-id-twice': unread,
+
   // Reading YAML.
   'yaml-control-character': unread,
   'yaml-conflict-markers': unread,

@@ -133,6 +133,15 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'See what it says to: git status',
   ),
 
+  'merge-marks': words(
+    () => 'There are conflict marks in this file, but they do not go together; some were deleted, perhaps.',
+    () => 'Have git write them again with: git checkout --merge FILE; or mend the file by hand.',
+  ),
+  'merge-id-twice': words(
+    () => 'In one of the versions two entries have the same id, so nothing can be matched by ids.',
+    () => 'Give one of them another id in that version, or keep the lines you want by hand.',
+  ),
+
   'yaml-control-character': words(
     (a) =>
       text(a, 'character') === 'U+000D'
@@ -145,7 +154,8 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'yaml-conflict-markers': words(
     () => 'An unfinished git merge starts here: both versions are in the file.',
-    () => 'Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    () =>
+      'Walk through it with: waymark merge; or keep the lines you want, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
   ),
   'yaml-too-deep': words(
     (a) => `From here on, lists or maps are nested more than ${text(a, 'limit')} deep.`,
@@ -319,7 +329,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'plan-conflicted-copy': words(
     (a) => `A sync program left a second copy beside the plan: ${text(a, 'copy')}`,
-    () => 'Compare the two, keep what you want in the plan, and delete the copy.',
+    (a) => `Bring in what is new in it with: waymark merge PLAN "${text(a, 'copy')}"; then delete the copy.`,
   ),
 
   'answer-wrong-kind': words(
@@ -584,8 +594,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'save-changed': words(
     (a) =>
-      `${quoted(a, 'what')} was changed in the file by someone else meanwhile; their version stays there, yours is kept aside.`,
-    () => 'See both with: waymark recover',
+      text(a, 'of') === 'file'
+        ? `${quoted(a, 'what')} was changed by someone else meanwhile, so it was left as it is.`
+        : `${quoted(a, 'what')} was changed in the file by someone else meanwhile; their version stays there, yours is kept aside.`,
+    (a) => (text(a, 'of') === 'file' ? 'Look at what is there, then try again.' : 'See both with: waymark recover'),
   ),
   'save-locked': words(
     (a) => `Another program has been saving this plan for more than ten seconds (its lock file: ${text(a, 'lock')}).`,

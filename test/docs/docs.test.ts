@@ -200,6 +200,8 @@ describe('examples in help', () => {
           writeFileSync(join(folder, 'plan.yaml'), filled + filled.slice(at).replace('2026-fall', '2027-spring'))
           expect(sh(`git init -q . && git add plan.yaml && ${COMMIT} -qm plan`)).toMatchObject({ exit: 0 })
         }
+        if (name === 'merge') writeFileSync(join(folder, 'copy.yaml'), filled.replace(/^ {2}name: .*$/m, '  name: Jo'))
+        if (name.startsWith('git ')) sh('git init -q .')
         if (name === 'undo') sh('waymark answer plan.yaml profile.name Jo')
         // A session needs a person; here its input ends at once.
         const asks = /^waymark (?:reflect|revisit)(?!.*--(?:answers|no-input))/.test(run)

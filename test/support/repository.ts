@@ -16,6 +16,8 @@ export interface Repository {
   readonly home: string
   readonly git: (...args: readonly string[]) => Said
   readonly waymark: (...args: readonly string[]) => Said
+  /** The same with something on standard input. */
+  readonly waymarkWith: (input: string, ...args: readonly string[]) => Said
   readonly write: (name: string, text: string) => void
   readonly read: (name: string) => string
   /** Writes a file on a branch and commits it. */
@@ -47,8 +49,8 @@ function inFolder(folder: string, home: string): Repository {
     GIT_COMMITTER_EMAIL: 'ada@example.org',
     GIT_EDITOR: 'true',
   }
-  const run = (program: string, args: readonly string[]): Said => {
-    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' })
+  const run = (program: string, args: readonly string[], input = ''): Said => {
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, input, encoding: 'utf8' })
     return { exit: status, out: stdout + stderr }
   }
   const git = (...args: readonly string[]): Said => run('git', args)
@@ -61,6 +63,7 @@ function inFolder(folder: string, home: string): Repository {
     home,
     git,
     waymark: (...args) => run(process.execPath, [BIN, ...args]),
+    waymarkWith: (input, ...args) => run(process.execPath, [BIN, ...args], input),
     write,
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     commit: (branch, name, text) => {

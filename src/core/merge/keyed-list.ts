@@ -26,6 +26,15 @@ export function keyed(place: MergePlace, list: Data | undefined): Keyed | undefi
   return items
 }
 
+/** What stands at a place; undefined when there is nothing. */
+export function partAt(data: Data | undefined, place: MergePlace): Data | undefined {
+  return place.reduce<Data | undefined>(
+    (part, key, depth) =>
+      isMap(part) ? part.get(key) : isList(part) ? keyed(place.slice(0, depth), part)?.get(key) : undefined,
+    data,
+  )
+}
+
 /** All that an item says, as a text; the same said twice is two items. */
 function saidBy(item: Data, before: Keyed): string {
   const said = JSON.stringify(plain(item))

@@ -32,7 +32,7 @@ export async function replacePlan(real: string, stateDir: string, text: string, 
     const there = bytesOf(real)
     if (there !== undefined) history.keep(there)
     if (expected !== undefined && textIn(there) !== expected)
-      throw fail('save-changed', { what: basename(real) }, { file: real })
+      throw fail('save-changed', { what: basename(real), of: 'file' }, { file: real })
     if (there === undefined) await createFile(real, text)
     else await atomicWrite(real, text, textIn(there))
     history.keep(text)
