@@ -101,7 +101,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) =>
       text(a, 'for') === 'setup'
         ? 'This folder is in no git repository.'
-        : 'This folder is in no git repository, so there are no earlier revisions of the plan here.',
+        : `${quoted(a, 'revision')} is no file and no term here, and a revision only git could have: this is no repository.`,
     (a) =>
       text(a, 'for') === 'setup'
         ? 'Go to the folder of the plan, or set git up for every repository: waymark git setup --global'

@@ -20,7 +20,7 @@ export interface Setting {
  * shows the file itself, and a merge is git's own by lines. A program that was killed (from 128 on) may have left half a
  * file, so then git is told that, and nothing is merged.
  */
-export const settingsFor = (program: string): readonly Setting[] => [
+const settingsFor = (program: string): readonly Setting[] => [
   {
     key: 'diff.waymark.textconv',
     value: `f() { ${program} git textconv -- "$1" 2>/dev/null || cat -- "$1"; }; f`,
