@@ -103,7 +103,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
     parts: [
       'Your plan is a file on your computer. Waymark sends nothing anywhere: no command opens a network connection, and nothing is counted or reported. New plans can be read by your account alone.',
       'Text that is not in a plan yet, half typed or not saved, is kept in a folder of your own. waymark recover shows it, and waymark recover --discard forgets it.',
-      'Every save keeps the version before it in that folder too, for your account only: the 50 newest versions of a plan, and the last one of each day for 90 days. So words that you delete stay there for a while. waymark undo lists the versions, and waymark undo --forget deletes those of a plan.',
+      'Every save keeps the version before it in that folder too, for your account only: the 50 newest versions of a plan, and the last one of each day for 90 days. So words that you delete stay there for a while. waymark undo lists the versions, and waymark undo --forget deletes those of a plan. Texts that you did not take in waymark merge are with those that are not in a plan.',
       'Questions marked private are meant for you alone. Please do not write names of pupils. A plan in a git repository stays in its history, also after you delete words; a plan in a synced folder can be read by whoever can read that folder.',
       'No answer has to stand on a command line, where other programs and the history of your shell could see it: waymark answer reads standard input with -. Completion shows names of files, terms and questions, and never an answer.',
       'Error messages name places, not your words, except for the line that a message is about.',
