@@ -46,6 +46,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   recover: ['recover'],
   undo: ['undo'],
   update: ['update', '--check'],
+  merge: ['merge', 'plan.yaml', 'two.yaml', '--take', 'both', '--no-input'],
   'git setup': ['git', 'setup', '--dry-run'],
   'git textconv': ['git', 'textconv', 'plan.yaml'],
   'git merge-driver': ['git', 'merge-driver', 'plan.yaml', 'two.yaml', 'broken.yaml'],
