@@ -14,6 +14,7 @@ import { sameValue } from '../../core/value-json.ts'
 import { termNamed } from '../../store/plan/save-plan.ts'
 import { saysOf } from '../../words/findings.ts'
 import { sayValue } from '../../words/say-value.ts'
+import { good } from '../../words/styled.ts'
 import { askRepeat } from './ask-repeat.ts'
 import type { Asker } from './asker.ts'
 import { cardOf } from './card.ts'
@@ -326,7 +327,7 @@ export class Session implements Asker {
       await save(value.value)
       await plan.dropDraft(draftAt)
       this.leave(path)
-      prompter.say(value.value === null ? say.skipped(prompt.required === true) : say.saved)
+      prompter.say(value.value === null ? say.skipped(prompt.required === true) : [[good(say.saved)]])
       for (const { code, args } of issues) prompter.say(saysOf(code, args))
       if (issues.length === 0) this.#nudge(path, prompt, text)
       return moved(prompt, last, value.value) ? this.#askWhy(path, at.section) : undefined
