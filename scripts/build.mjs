@@ -52,7 +52,7 @@ await build({
   splitting: true,
   // By its name alone a .mjs file is a module; for .js Node looks for a package.json first, file by file.
   outExtension: { '.js': '.mjs' },
-  plugins: [builtinRequires(), parserAlone(), leanMarkdown(), fewChunks()],
+  plugins: [builtinRequires(), leanMarkdown(), fewChunks()],
   chunkNames: '[name]-[hash]',
 })
 
@@ -107,28 +107,6 @@ function builtinRequires() {
 }
 
 /**
- * What reads ordinary plans needs the library's parser, a third of it. Taken from its own files, the parser comes without
- * the rest, which is then loaded with the composer only.
- */
-function parserAlone() {
-  const parse = (file) => at('node_modules/yaml/browser/dist/parse', file)
-  const contents = [
-    `export * as CST from ${JSON.stringify(parse('cst.js'))}`,
-    `export { Lexer } from ${JSON.stringify(parse('lexer.js'))}`,
-    `export { Parser } from ${JSON.stringify(parse('parser.js'))}`,
-  ].join('\n')
-  return {
-    name: 'parser-alone',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^yaml$/ }, ({ importer }) =>
-        /[\\/](?:scan|compose-plain)\.ts$/.test(importer) ? { path: 'parser', namespace: 'yaml' } : undefined,
-      )
-      onLoad({ filter: /.*/, namespace: 'yaml' }, () => ({ contents, resolveDir: root }))
-    },
-  }
-}
-
-/**
  * marked-terminal loads parts that what we use of it never calls: highlighting, emoji, drawn tables, hyperlinks, a chalk
  * with its own mind. Its default styles want chalk while it loads, so that one is every style and leaves text as it is.
  */
@@ -156,14 +134,14 @@ function leanMarkdown() {
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
  * each set of commands that share something (some thirty). So commands are made to share in three lots: what reads a plan,
  * what writes one, and the sentences of findings; beside them there is one chunk a command. Checking content stays out,
- * since only `content check` needs its validators, and so does the library's composer, which only unusual files need.
+ * since only `content check` needs its validators, and so does the YAML library, which only unusual files need.
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|compose-by-library|compose-plain|parse-tokens|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema/
-  const SAYING = /words[\\/](?:findings|report)\.ts$/
+    /[\\/](?:diff|git|merge)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema/
+  const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
-    /splice|move-pair|edit|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words|need-framework/
+    /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/
   const here = (folder) => readdirSync(at('src', folder)).map((file) => join('src', folder, file))
   const files = (folder) => readdirSync(at('src', folder), { recursive: true }).map((file) => join('src', folder, file))
   const modules = [
@@ -171,7 +149,8 @@ function fewChunks() {
     ...here('commands'),
     // What the views of a plan share.
     join('src/commands/show', 'item.ts'),
-    ...['io', 'signals', 'services-for'].map((name) => join('src/cli', `${name}.ts`)),
+    ...['check-file', 'formats'].map((name) => join('src/commands/check', `${name}.ts`)),
+    ...['io', 'schema-version', 'services-for', 'signals'].map((name) => join('src/cli', `${name}.ts`)),
     ...files('cli/terminal'),
   ].filter((file) => file.endsWith('.ts') && !LATER.test(file))
   const imports = (names) => names.map((file) => `\nimport ${JSON.stringify(at(file))}`).join('')
@@ -197,9 +176,8 @@ function fewChunks() {
       /(?:answer|finalize|new|recover|reflect|reopen|revisit|settings|undo|update|merge)[\\/](?:run|worker)\.ts$/,
       reading + writing + saying,
     ],
-    [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|scripted)\.ts$/, reading + saying],
-    [/[\\/](?:run|run-request|markdown|depth-advice)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
-    [/[\\/](?:parse-tokens|compose-by-library)\.ts$/, reading],
+    [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|rich|scripted)\.ts$/, reading + saying],
+    [/[\\/](?:run|run-request|markdown|depth-advice|read-by-library)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
     [/[\\/](?:run-command|say-help|complete[\\/]complete)\.ts$/, first],
   ]
   return {

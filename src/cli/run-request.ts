@@ -5,15 +5,13 @@ import { readSettings } from '../store/settings/read-settings.ts'
 import { showJson } from '../words/show.ts'
 import type { Words } from '../words/styled.ts'
 import type { RunRequest } from './program.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 import { servicesFor } from './services-for.ts'
 import { signalsOf } from './signals.ts'
 import type { When } from './terminal/colour.ts'
 import { progressOn } from './terminal/progress.ts'
 import { terminalOf } from './terminal/terminal.ts'
 import type { World } from './world.ts'
-
-/** The version of every JSON object on stdout and stderr (docs/json.md). */
-export const SCHEMA_VERSION = 1
 
 /** Runs a command and prints its data on stdout, as words or as JSON. Gives its exit code. */
 export async function runRequest({ load, args, options }: RunRequest, world: World): Promise<number> {

@@ -1,7 +1,7 @@
 import { agenda, isWaiting } from '../core/agenda.ts'
+import { termNamed } from '../core/plan.ts'
 import { type Question, questionOf } from '../core/question.ts'
 import type { ReadPlan } from '../store/plan/open-plan.ts'
-import { termNamed } from '../store/plan/save-plan.ts'
 
 /** The next question, or that there is none. */
 export type NextData = Question | { readonly done: true }

@@ -35,3 +35,5 @@ export interface Plan {
 /** The value at a path of a term, the profile's included. */
 export const answerAt = (plan: Plan, term: Term | undefined, path: string): Value | undefined =>
   path.startsWith('profile.') ? plan.profile.get(path) : term?.answers.get(path)
+
+export const termNamed = (plan: Plan, term: string): Term | undefined => plan.terms.find(({ id }) => id === term)

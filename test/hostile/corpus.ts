@@ -67,6 +67,7 @@ const TEXTS: Readonly<Record<string, string | Buffer>> = {
   'one-long-choice': plan(`national_board: ${'c'.repeat(MEBI - 400)}`),
   'one-long-colon-line': `a: ${fill('b: ', MEBI - 10)}`,
   'one-long-block': plan(`why: |\n${fill('  words and words\n', MEBI - 400)}`),
+  'one-open-bracket': plan(`roles: [${fill(' ', MEBI - 400)}`),
   'one-long-folded': plan(`why: >\n${fill('  words\n\n', MEBI - 400)}`),
   'alias-bomb': `a: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*a, *a, *a, *a]`).join('\n')}\n`,
   tags: 'a: !!js/function "x"\nb: !!binary aGk=\nc: !!set {x}\nd: !!timestamp 2001-12-14\n',

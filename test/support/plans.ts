@@ -2,14 +2,13 @@ import type { Framework, Prompt } from '../../src/core/framework.ts'
 import type { Plan, Term } from '../../src/core/plan.ts'
 import { readPlan } from '../../src/core/read-plan.ts'
 import type { SourceNode } from '../../src/core/source-node.ts'
-import { composeByLibrary } from '../../src/store/yaml/compose-by-library.ts'
-import { parseWith } from '../../src/store/yaml/parse-tokens.ts'
-import type { ParsedYaml } from '../../src/store/yaml/parse-yaml.ts'
+import { checked, type ParsedYaml } from '../../src/store/yaml/parse-yaml.ts'
+import { readByLibrary } from '../../src/store/yaml/read-by-library.ts'
 
 /** A text that must be YAML, taken apart. */
 export function yamlOf(text: string): ParsedYaml {
-  const result = parseWith(composeByLibrary, text)
-  if (!result?.ok) throw new Error(JSON.stringify(result?.findings))
+  const result = checked(readByLibrary(text), text)
+  if (!result.ok) throw new Error(JSON.stringify(result.findings))
   return result.yaml
 }
 

@@ -16,6 +16,17 @@ export function asText({ files, totals }: CheckData): Words {
   return [...blocks, `${checked}: ${found}`]
 }
 
+/** For programs (docs/json.md). */
+export const asData = ({ files, totals }: CheckData): object => ({
+  files: files.map(({ file, exit, findings, more }) => ({
+    file,
+    exit,
+    findings: findings.map(({ text: _, ...finding }) => finding),
+    more,
+  })),
+  totals,
+})
+
 /** For code hosts: SARIF 2.1.0. */
 export function asSarif({ files }: CheckData): string {
   const results = files.flatMap(({ file, findings }) =>

@@ -5,7 +5,7 @@ import { eachFile } from '../each-file.ts'
 import { planFiles } from '../plan-files.ts'
 import type { CheckData } from './check-data.ts'
 import { checkFile } from './check-file.ts'
-import { asGithub, asSarif, asText } from './formats.ts'
+import { asData, asGithub, asSarif, asText } from './formats.ts'
 
 export const code: CommandCode<CheckData> = {
   async run(paths, options, { cwd, content, interrupted, progress }) {
@@ -29,17 +29,9 @@ export const code: CommandCode<CheckData> = {
     }
   },
   words(data) {
-    if (data.format === 'json') return showJson({ schema_version: 1, ...(this.json?.(data) as object) })
+    if (data.format === 'json') return showJson({ schema_version: 1, ...asData(data) })
     if (data.format === 'sarif') return asSarif(data)
     return data.format === 'github' ? asGithub(data) : asText(data)
   },
-  json: ({ files, totals }) => ({
-    files: files.map(({ file, exit, findings, more }) => ({
-      file,
-      exit,
-      findings: findings.map(({ text: _, ...finding }) => finding),
-      more,
-    })),
-    totals,
-  }),
+  json: asData,
 }

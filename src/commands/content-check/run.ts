@@ -6,8 +6,7 @@ import { type CheckedContent, checkContent } from '../../store/content/check-con
 import type { CheckData } from '../check/check-data.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { ready } from '../check/check-file.ts'
-import { asText } from '../check/formats.ts'
-import { code as check } from '../check/run.ts'
+import { asData, asText } from '../check/formats.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { type Against, compareWith, sayAgainst } from './against.ts'
 
@@ -54,7 +53,7 @@ export const code: CommandCode<ContentCheckData> = {
     const text = asText(data)
     return data.against ? [...(typeof text === 'string' ? [text] : text), '', ...sayAgainst(data.against)] : text
   },
-  json: (data) => ({ ...(check.json?.(data) as object), ...(data.against ? { against: data.against } : {}) }),
+  json: (data) => ({ ...asData(data), ...(data.against ? { against: data.against } : {}) }),
 }
 
 async function read(file: string, catalogues: Catalogues): Promise<CheckedContent | { failed: Failure }> {

@@ -1,12 +1,12 @@
 import { Failure } from '../../core/finding.ts'
 import type { Framework } from '../../core/framework.ts'
-import type { Plan } from '../../core/plan.ts'
+import { type Plan, termNamed } from '../../core/plan.ts'
 import type { Value } from '../../core/value.ts'
 import { jsonOf } from '../../core/value-json.ts'
 import type { Content } from '../../store/content/content.ts'
 import { type Journal, journalOf, type Kept } from '../../store/journal/journal.ts'
 import type { OpenPlan } from '../../store/plan/open-plan.ts'
-import { saveAnswer, saveReason, termNamed } from '../../store/plan/save-plan.ts'
+import { saveAnswer, saveReason } from '../../store/plan/save-plan.ts'
 import { keptAside, showKeptText } from '../kept-words.ts'
 
 /** The plan a session works on: what it says now, how an answer is saved, what is kept half typed. */

@@ -1,11 +1,11 @@
 import { agenda, isOwed } from '../../core/agenda.ts'
 import { severityOf } from '../../core/codes.ts'
 import { Failure, type Finding } from '../../core/finding.ts'
-import type { Term } from '../../core/plan.ts'
+import { type Term, termNamed } from '../../core/plan.ts'
 import type { Content } from '../content/content.ts'
 import { type OpenPlan, sealFor } from './open-plan.ts'
 import { keyOrder } from './plan-edits.ts'
-import { changePlan, termNamed } from './save-plan.ts'
+import { changePlan } from './save-plan.ts'
 
 /** What keeps a term from being closed: required prompts without an answer, answers that do not fit, keys that mean nothing. */
 export function openIssues({ framework, plan, findings }: OpenPlan, term: Term): Finding[] {

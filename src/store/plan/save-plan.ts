@@ -1,5 +1,5 @@
 import { Failure, fail } from '../../core/finding.ts'
-import { answerAt, type Plan, type Term } from '../../core/plan.ts'
+import { answerAt, type Plan, termNamed } from '../../core/plan.ts'
 import { textOf, valueAt } from '../../core/source-node.ts'
 import { isUnreadable, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
@@ -99,8 +99,6 @@ function settledEdits({ terms }: Plan, index: number, path: string): Edit[] {
   const place = ['terms', index, 'ask_again']
   return [{ kind: 'remove', place: items.length === 1 ? place : [...place, item] }]
 }
-
-export const termNamed = (plan: Plan, term: string): Term | undefined => plan.terms.find(({ id }) => id === term)
 
 const valueIn = (plan: Plan, term: string, path: string): Value | undefined =>
   answerAt(plan, termNamed(plan, term), path)

@@ -1,15 +1,11 @@
 import { type Finding, MOST_FINDINGS } from '../../core/finding.ts'
-import type { SourceNode } from '../../core/source-node.ts'
 import { duplicateKeys } from './duplicate-keys.ts'
 import { readPlain } from './read-plain.ts'
-import type { Comment } from './scan.ts'
-import { scanText } from './scan-text.ts'
+import type { Reading } from './reading.ts'
 
-/** A file's text taken apart: its content with places, and its comments in order. */
-export interface ParsedYaml {
+/** A file's text taken apart. */
+export interface ParsedYaml extends Reading {
   readonly text: string
-  readonly node: SourceNode
-  readonly comments: readonly Comment[]
 }
 
 export type ParseResult =
@@ -21,17 +17,18 @@ export type ParseResult =
  * never repaired.
  */
 export async function parseYaml(text: string): Promise<ParseResult> {
-  const unreadable = scanText(text)
-  if (unreadable.length > 0) return { ok: false, findings: unreadable }
   const plain = readPlain(text)
-  if (plain) return withoutTwins({ text, ...plain })
-  // Loaded when a file needs it: most never do, and it is most of what would be loaded at every start.
-  const { parseTokens } = await import('./parse-tokens.ts')
-  return parseTokens(text)
+  if (plain) return checked(plain, text)
+  // Loaded when a file needs it: most never do, and it is more than all else that would be loaded at a start.
+  const { readByLibrary } = await import('./read-by-library.ts')
+  return checked(readByLibrary(text), text)
 }
 
-/** What was read, unless a key stands in it twice. */
-export function withoutTwins(yaml: ParsedYaml): ParseResult {
-  const twice = duplicateKeys(yaml.node, yaml.text)
-  return twice.length > 0 ? { ok: false, findings: twice.slice(0, MOST_FINDINGS) } : { ok: true, yaml }
+/** What was read of a text, unless it is wrong or a key stands twice in it. */
+export function checked(read: Reading | readonly Finding[], text: string): ParseResult {
+  if (!('node' in read)) return { ok: false, findings: read }
+  const twice = duplicateKeys(read.node, text)
+  return twice.length > 0
+    ? { ok: false, findings: twice.slice(0, MOST_FINDINGS) }
+    : { ok: true, yaml: { text, ...read } }
 }

@@ -1,6 +1,7 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { Finding } from '../../core/finding.ts'
 import type { Range } from '../../core/source-node.ts'
+import type { Comment } from './reading.ts'
 
 /** Collections inside collections; the library aborts the process at about 800 (measured, docs/decisions.md). */
 const DEEPEST = 64
@@ -10,12 +11,6 @@ export interface AnyToken extends Record<string, unknown> {
   readonly type?: CST.Token['type']
   readonly source?: string
   readonly offset?: number
-}
-
-/** A comment with its place; `text` starts with `#`. */
-export interface Comment {
-  readonly text: string
-  readonly range: Range
 }
 
 export interface Scan {
