@@ -5,6 +5,7 @@ import { type Choose, mergePlans } from '../../core/merge/merge-plans.ts'
 import { readPlanHead } from '../../core/read-plan.ts'
 import { assertWritable } from '../../store/files/atomic-write.ts'
 import { journalOf } from '../../store/journal/journal.ts'
+import { rescueLeftovers } from '../../store/journal/leftovers.ts'
 import { markConflicts } from '../../store/merge/mark-conflicts.ts'
 import { builtFrom } from '../../store/merge/merge-texts.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
@@ -63,7 +64,10 @@ export const code: CommandCode<MergeData & Shown> = {
     const conflicts = mergePlans(found.versions.sides)?.conflicts ?? []
     const disagreements = conflicts.map((conflict) => disagreementOf(conflict, framework))
     const dryRun = options['dryRun'] === true
-    if (!dryRun) await assertWritable(found.real)
+    if (!dryRun) {
+      await assertWritable(found.real)
+      await rescueLeftovers(found.real, stateDir)
+    }
     const decided = new Map<Disagreement, Decision>()
     let exit = 0
     try {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import type { PlanChange } from '../../core/plan-changes.ts'
 import { historyOf, pruneHistories } from '../../store/history/history.ts'
+import { rescueLeftovers } from '../../store/journal/leftovers.ts'
 import { needPlan } from '../../store/plan/find-plan.ts'
 import { bytesOf, realPlace, replacePlan, textIn } from '../../store/plan/replace-plan.ts'
 import { quiet, strong, type Words } from '../../words/styled.ts'
@@ -44,6 +45,7 @@ export const code: CommandCode<UndoData> = {
     }
     if (options['forget'] === true) return { exit: 0, data: { ...none, forgotten: history.forget() } }
     pruneHistories(stateDir)
+    await rescueLeftovers(real, stateDir)
     const now = bytesOf(real)
     const lines = await versionLines(history, now, content)
     if (lines.length === 0 && now === undefined) throw fail('file-missing', { reason: 'ENOENT' }, { file })
@@ -60,7 +62,7 @@ export const code: CommandCode<UndoData> = {
   json: ({ changes, versions, ...data }) => ({
     ...data,
     changes: changes ?? null,
-    versions: versions.map((line) => ({ ...line, changes: line.changes ?? null })),
+    versions: versions.map((line) => ({ ...line, changes: line.changes ?? null, merge: line.merge ?? null })),
   }),
 
   words({ file, versions, restored, dry_run, was_gone, changes, forgotten, text }): Words {
@@ -86,8 +88,8 @@ export const code: CommandCode<UndoData> = {
   },
 }
 
-const sayVersion = ({ saved, changes }: Pick<VersionLine, 'saved' | 'changes'>): string =>
-  `${sayMoment(saved)}, before ${sayChanges(changes)}`
+const sayVersion = ({ saved, changes, merge }: Omit<VersionLine, 'text'>): string =>
+  `${sayMoment(saved)}, ${merge === 'in' ? 'with conflict marks in it' : `before ${merge === 'before' ? 'a merge' : sayChanges(changes)}`}`
 
 /** @throws Failure `usage-version`. */
 function numbered(lines: readonly VersionLine[], value: string | undefined): VersionLine | undefined {

@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts'
 import { type PlanChange, planChanges } from '../../core/plan-changes.ts'
 import type { Content } from '../../store/content/content.ts'
 import type { History } from '../../store/history/history.ts'
+import { sidesIn } from '../../store/merge/read-marks.ts'
 import { readPlanText } from '../../store/plan/open-plan.ts'
 import { textIn } from '../../store/plan/replace-plan.ts'
 
@@ -15,6 +16,8 @@ export interface VersionLine {
   readonly text: string
   /** What changed between it and the version after it; undefined when one of the two cannot be read as a plan. */
   readonly changes: readonly PlanChange[] | undefined
+  /** `in` a merge: there are conflict marks in it; `before` one: in the version after it. */
+  readonly merge: 'in' | 'before' | undefined
 }
 
 /** A text as a plan, or undefined when it is none. */
@@ -41,12 +44,15 @@ export async function versionLines(
       saved: new Date(version.saved),
       text,
       changes: read && laterPlan ? planChanges(read.plan, laterPlan.plan) : undefined,
+      merge: hasMarks(text) ? 'in' : hasMarks(later) ? 'before' : undefined,
     })
     later = text
     laterPlan = read
   }
   return lines
 }
+
+const hasMarks = (text: string | undefined): boolean => text !== undefined && sidesIn(text) !== undefined
 
 /** What differs between two texts, as plans; undefined when one of them is none. */
 export async function changesBetween(
