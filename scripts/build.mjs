@@ -173,7 +173,7 @@ function fewChunks() {
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
     [
-      /(?:answer|finalize|new|recover|reflect|reopen|revisit|settings|undo|update|merge)[\\/](?:run|worker)\.ts$/,
+      /(?:answer|finalize|new|recover|reflect|reopen|revisit|settings|undo|update|merge|git-merge-driver)[\\/](?:run|worker)\.ts$/,
       reading + writing + saying,
     ],
     [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|rich|scripted)\.ts$/, reading + saying],
