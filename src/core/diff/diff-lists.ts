@@ -28,16 +28,23 @@ export function diffLists(
   gone: Gone,
 ): ListDiff {
   const [old, now] = [keyed(before), keyed(after)]
-  const keys = [...now.keys()]
-  let previous: string | undefined
-  for (const key of old.keys()) {
-    if (!now.has(key)) keys.splice(previous === undefined ? 0 : keys.indexOf(previous) + 1, 0, key)
-    previous = key
-  }
+  const keys = inOrder([...old.keys()], [...now.keys()])
   const lives = keys.map((key) =>
     lifeOf(prompt, list, { key, before: old.get(key)?.entry, after: now.get(key)?.entry }, gone),
   )
   const [from, to] = [[...old.keys()], [...now.keys()]]
   const reordered = from.filter((key) => now.has(key)).join('\n') !== to.filter((key) => old.has(key)).join('\n')
   return { lives, order: { path: list, before: from, after: to, reordered } }
+}
+
+/** The keys of the new side, those that only the old one has behind the one they followed. */
+function inOrder(old: readonly string[], now: readonly string[]): readonly string[] {
+  const stays = new Set(now)
+  const behind = new Map<string | undefined, string[]>()
+  let previous: string | undefined
+  for (const key of old) {
+    if (stays.has(key)) previous = key
+    else if (behind.get(previous)?.push(key) === undefined) behind.set(previous, [key])
+  }
+  return [...(behind.get(undefined) ?? []), ...now.flatMap((key) => [key, ...(behind.get(key) ?? [])])]
 }

@@ -177,11 +177,11 @@ function labelOf(path: string, prompt: Prompt, { before, after, options }: Betwe
 
 /** What the first list has more of than the second. */
 export function missing<T>(list: readonly T[], other: readonly T[]): readonly T[] {
-  const left = other.map((item) => JSON.stringify(item))
+  const left = new Map<string, number>()
+  for (const item of other) left.set(JSON.stringify(item), (left.get(JSON.stringify(item)) ?? 0) + 1)
   return list.filter((item) => {
-    const at = left.indexOf(JSON.stringify(item))
-    if (at < 0) return true
-    left.splice(at, 1)
-    return false
+    const count = left.get(JSON.stringify(item)) ?? 0
+    if (count > 0) left.set(JSON.stringify(item), count - 1)
+    return count === 0
   })
 }

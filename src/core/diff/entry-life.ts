@@ -13,9 +13,14 @@ export interface Keyed {
 /** Entries by their ids. */
 export function keyed(entries: readonly Entry[]): ReadonlyMap<string, Keyed> {
   const map = new Map<string, Keyed>()
+  const counts = new Map<string, number>()
   for (const entry of entries) {
     let key = entry.id
-    for (let count = 2; key === '' || map.has(key); count += 1) key = `${entry.id}#${count}`
+    while (key === '' || map.has(key)) {
+      const count = (counts.get(entry.id) ?? 1) + 1
+      counts.set(entry.id, count)
+      key = `${entry.id}#${count}`
+    }
     map.set(key, { key, entry })
   }
   return map

@@ -17,7 +17,7 @@ export interface Effort {
   left: number
 }
 
-const STEPS = 20_000_000
+const STEPS = 6_000_000
 /** More changed tokens than this in one place, and nobody would see through them one by one. */
 const MOST_EDITS = 1000
 

@@ -1,11 +1,10 @@
 import type { Shown } from '../../core/diff/fold.ts'
 import { type Line, lineText } from '../styled.ts'
 import { counted } from './phrases.ts'
-import { type Block, type Story, standsApart } from './story.ts'
+import { type Block, type Story, setOut } from './story.ts'
 
 /** A story for the ear: sentences from top to bottom, no signs, nothing told by where it stands. */
-export const storyAloud = (story: Story): Line[] =>
-  story.flatMap((block, i) => (standsApart(story, i) ? ['', ...aloud(block)] : aloud(block)))
+export const storyAloud = (story: Story): Line[] => setOut(story, aloud)
 
 function aloud(block: Block): Line[] {
   switch (block.kind) {

@@ -1,11 +1,10 @@
 import type { Shown } from '../../core/diff/fold.ts'
 import { added, type Line, quiet, removed, type Span, strong, title } from '../styled.ts'
 import { counted } from './phrases.ts'
-import { type Block, type Story, standsApart } from './story.ts'
+import { type Block, type Story, setOut } from './story.ts'
 
 /** A story for the eye: indented, with `+` and `-` beside texts, and `[-old-][+new+]` inside them. */
-export const storyLines = (story: Story): Line[] =>
-  story.flatMap((block, i) => (standsApart(story, i) ? ['', ...linesOf(block)] : linesOf(block)))
+export const storyLines = (story: Story): Line[] => setOut(story, linesOf)
 
 function linesOf(block: Block): Line[] {
   if (block.kind === 'title') return [[title(block.text)]]

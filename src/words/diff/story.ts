@@ -26,10 +26,12 @@ export type Story = readonly Block[]
 
 export const say = (depth: Depth, ...line: Exclude<Line, string>): Block => ({ kind: 'say', line, depth })
 
-/** Whether a blank line stands before a block: headings, and below them each matter of its own. */
-export function standsApart(story: Story, i: number): boolean {
-  const block = story[i]
-  if (block?.kind === 'heading') return true
-  const isItem = block?.kind === 'say' && block.depth === 0 && story[i - 1]?.kind !== 'heading'
-  return isItem && story.slice(0, i).some(({ kind }) => kind === 'heading')
+/** A story in lines, with a blank one before headings and, below the first of them, before each matter of its own. */
+export function setOut(story: Story, linesOf: (block: Block) => readonly Line[]): Line[] {
+  const first = story.findIndex(({ kind }) => kind === 'heading')
+  return story.flatMap((block, i) => {
+    const isItem =
+      block.kind === 'say' && block.depth === 0 && first >= 0 && i > first && story[i - 1]?.kind !== 'heading'
+    return isItem || block.kind === 'heading' ? ['', ...linesOf(block)] : linesOf(block)
+  })
 }

@@ -96,7 +96,9 @@ function tellSection(section: SectionDiff, diff: PlanDiff): readonly Block[] {
   const news = changes.filter(
     ({ kind, because }) => (kind !== 'not_revisited' && kind !== 'not_asked') || because !== undefined,
   )
-  const waiting = changes.filter((change) => !news.includes(change))
+  const waiting = changes.filter(
+    ({ kind, because }) => (kind === 'not_revisited' || kind === 'not_asked') && because === undefined,
+  )
   const loose = lives.filter(({ collects }) => collects === undefined)
   return [
     { kind: 'heading', text: title },
@@ -132,17 +134,21 @@ const isWaiting = ({ kinds }: EntryLife): boolean => kinds[0] === 'not_revisited
 /** Lists whose entries have no name of their own kind are told below their question. */
 function looseLists(lives: readonly EntryLife[], around: Around): readonly Block[] {
   const lists = new Map<string, EntryLife[]>()
-  for (const life of lives) if (isNews(life)) lists.set(life.list, [...(lists.get(life.list) ?? []), life])
+  for (const life of lives) if (isNews(life)) put(lists, life.list, life)
   return [...lists.values()].flatMap((own) => [
     say(0, quiet(own[0]?.prompt.label ?? '')),
     ...own.flatMap((life) => tellLife(life, 1, around)),
   ])
 }
 
+function put<Key>(groups: Map<Key, EntryLife[]>, key: Key, life: EntryLife): void {
+  if (groups.get(key)?.push(life) === undefined) groups.set(key, [life])
+}
+
 /** Entries of which there is no more to tell, each by its name. */
 function names(what: string, lives: readonly EntryLife[]): readonly Block[] {
   const kinds = new Map<Collects, EntryLife[]>()
-  for (const life of lives) if (life.collects) kinds.set(life.collects, [...(kinds.get(life.collects) ?? []), life])
+  for (const life of lives) if (life.collects) put(kinds, life.collects, life)
   return [...kinds].flatMap(([collects, own]) => [
     say(0, `${entryWords(collects)} ${what}:`),
     ...own.map(({ name }) => say(1, name.replace(/\s+/g, ' ').trim())),
