@@ -19,6 +19,7 @@ export interface WantedChange {
   readonly spacing?: true
   readonly same_words_at?: string
   readonly because?: string
+  readonly reason?: string
   readonly direction?: 'up' | 'down'
   readonly evidence?: readonly string[]
 }

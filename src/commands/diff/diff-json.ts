@@ -35,6 +35,7 @@ export function diffJson(diff: PlanDiff): object {
     comments,
     content,
     set_aside: setAside,
+    reasons: diff.reasons,
     other_terms: otherTerms,
   }
 }
@@ -54,7 +55,8 @@ function benefitJson(section: SectionDiff, { audience }: PlanDiff): object {
 }
 
 function changeJson(change: Change, evidence: readonly Evidence[]): object {
-  const { path, kind, prompt, label, before, after, words, count, entry, because, same_words_at, spacing } = change
+  const { path, kind, prompt, label, before, after, words, count, entry, because, reason, same_words_at, spacing } =
+    change
   const isScale = prompt?.type === 'scale' && typeof before === 'number' && typeof after === 'number'
   return {
     path,
@@ -72,6 +74,7 @@ function changeJson(change: Change, evidence: readonly Evidence[]): object {
     ...(isScale ? { direction: after > before ? 'up' : 'down', evidence } : {}),
     ...(spacing ? { spacing } : {}),
     ...(because ? { because } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...(same_words_at ? { same_words_at } : {}),
   }
 }

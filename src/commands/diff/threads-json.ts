@@ -32,7 +32,13 @@ export function threadsJson({ file, framework, audience, terms, entries, answers
           path,
           label: prompt.label,
           type: prompt.type,
-          events: events.map(({ term, kind, state, value }) => ({ term, kind, state, value: jsonOf(value) })),
+          events: events.map(({ term, kind, state, value, reason }) => ({
+            term,
+            kind,
+            state,
+            value: jsonOf(value),
+            ...(reason === undefined ? {} : { reason }),
+          })),
         })),
   }
 }

@@ -36,8 +36,8 @@ export function sectionFor(audience: Audience, section: SectionDiff): SectionDif
 
 function withoutWords(change: Change): Change {
   const { prompt, before, after } = change
-  if (isFact(before, prompt) && isFact(after, prompt)) return change
-  const { words: _, ...rest } = change
+  const { words: _, reason: __, ...rest } = change
+  if (isFact(before, prompt) && isFact(after, prompt)) return rest
   return { ...rest, before: undefined, after: undefined }
 }
 

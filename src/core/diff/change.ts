@@ -31,6 +31,8 @@ export interface Change {
   /** The path at which the very same text stands on the other side. */
   readonly same_words_at?: string
   readonly because?: Because
+  /** Why it changed, in the person's own words. */
+  readonly reason?: string
   /** Of a text that is on both sides: what was kept, put in and taken out. */
   readonly words?: readonly Part[]
   /** How many words of a text were put in and taken out. */

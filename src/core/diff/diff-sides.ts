@@ -33,6 +33,13 @@ export interface SectionDiff {
 export interface SidesDiff {
   readonly sections: readonly SectionDiff[]
   readonly setAside: { readonly added: readonly SetAside[]; readonly removed: readonly SetAside[] }
+  /** Reasons that only one side gives, for what changed and for what did not. */
+  readonly reasons: { readonly added: readonly Reason[]; readonly removed: readonly Reason[] }
+}
+
+export interface Reason {
+  readonly path: string
+  readonly text: string
 }
 
 export interface DiffOptions {
@@ -60,8 +67,14 @@ export function diffSides(framework: Framework, before: Side, after: Side, optio
       lives: moved.filter(({ path }) => sectionOf(path) === section.id),
     })),
     setAside: { added: missing(after.setAside, before.setAside), removed: missing(before.setAside, after.setAside) },
+    reasons: {
+      added: missing(reasonsOf(after), reasonsOf(before)),
+      removed: missing(reasonsOf(before), reasonsOf(after)),
+    },
   }
 }
+
+const reasonsOf = ({ reasons }: Side): readonly Reason[] => [...reasons].map(([path, text]) => ({ path, text }))
 
 const sectionOf = (path: string): string => path.slice(0, path.indexOf('.'))
 
@@ -135,6 +148,7 @@ function changeAt(
   after: Value | undefined,
   between: Between,
 ): Change {
+  const reason = between.after.reasons.get(path)
   const because = becauseOf(path, prompt, before, after, between)
   return {
     path,
@@ -145,6 +159,7 @@ function changeAt(
     after,
     ...(onlySpacing(before, after) ? { spacing: true as const } : {}),
     ...(because ? { because } : {}),
+    ...(reason === undefined ? {} : { reason }),
   }
 }
 

@@ -81,11 +81,13 @@ export function planDiff(whole: Framework, from: Version, to: Version, audience:
       sections.some(({ changes, lives, orders }) => changes.length + orders.length > 0 || lives.some(isNews)) ||
       all.added.length + all.removed.length + otherTerms.length > 0 ||
       diff.setAside.added.length + diff.setAside.removed.length > 0 ||
+      diff.reasons.added.length + (terms ? 0 : diff.reasons.removed.length) > 0 ||
       (!terms && from.term.status !== to.term.status),
     totals,
     lives: countLives(sections.flatMap(({ lives }) => lives)),
     sections: sections.map((section) => sectionFor(audience, section)),
     setAside: diff.setAside,
+    reasons: audience === 'me' || audience === 'self' ? diff.reasons : { added: [], removed: [] },
     comments: shared ? { added: [], removed: [] } : all,
     counts: { comments_added: all.added.length, comments_removed: all.removed.length },
     content: audience === 'program' ? [] : contentChanges(framework, diff, before, after),

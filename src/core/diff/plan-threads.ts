@@ -53,7 +53,7 @@ const withoutWords = ({ entries, answers }: Threads): Threads => ({
   })),
   answers: answers.map((thread) => ({
     ...thread,
-    events: thread.events.map((event) => {
+    events: thread.events.map(({ reason: _, ...event }) => {
       const { value } = event
       if (isFact(value, thread.prompt)) return event
       return { ...event, value: undefined, ...(typeof value === 'string' ? { words: wordsIn(value) } : {}) }

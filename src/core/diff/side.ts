@@ -25,6 +25,8 @@ export interface Side {
   /** What stands under keys that are no prompts of the framework. */
   readonly others: ReadonlyMap<string, Value>
   readonly setAside: readonly SetAside[]
+  /** Why an answer moved in this term, by its path. */
+  readonly reasons: ReadonlyMap<string, string>
 }
 
 /** A term of a plan as a side; without the profile where both sides have the same. */
@@ -57,6 +59,7 @@ export function sideOf(framework: Framework, plan: Plan, term: Term, withProfile
     renamed,
     others,
     setAside: setAsideIn(node),
+    reasons: term.reasons ?? new Map(),
   }
 }
 
@@ -68,7 +71,8 @@ export function publicSide(framework: Framework, side: Side): Side {
     if (!prompt || prompt.private) continue
     answers.set(path, isEntries(value) ? value.map((entry) => publicEntry(prompt, entry)) : value)
   }
-  return { ...side, answers, others: new Map(), setAside: [] }
+  const reasons = new Map([...side.reasons].filter(([path]) => answers.has(path)))
+  return { ...side, answers, others: new Map(), setAside: [], reasons }
 }
 
 /** A framework without its private questions. */

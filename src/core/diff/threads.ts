@@ -46,6 +46,8 @@ export interface AnswerEvent {
   readonly kind: ChangeKind | 'kept'
   readonly state: AnswerState
   readonly value: Value | undefined
+  /** Why it changed in this term. */
+  readonly reason?: string
   /** How many words an answer has that is not shown. */
   readonly words?: number
 }
@@ -73,7 +75,7 @@ export function threadsOf(framework: Framework, sides: readonly Side[], pipes: b
         values.every(({ value }) => value === undefined || value === null || isEntries(value))
       )
         entries.push(...entryThreads(path, title, prompt, values))
-      else answers.push({ path, benefit: title, prompt: piped(prompt, id), events: answerEvents(prompt, values) })
+      else answers.push({ path, benefit: title, prompt: piped(prompt, id), events: answerEvents(path, prompt, sides) })
     }
   }
   return { entries, answers }
@@ -138,12 +140,13 @@ const eventOf = (
   })),
 })
 
-function answerEvents(prompt: Prompt, values: readonly InTerm[]): readonly AnswerEvent[] {
+function answerEvents(path: string, prompt: Prompt, sides: readonly Side[]): readonly AnswerEvent[] {
   let last: Value | undefined
-  return values.map(({ term, value }) => {
-    const open = answerState(value) === 'open' && value === undefined
+  return sides.map(({ term, answers, reasons }) => {
+    const value = answers.get(path)
+    const reason = reasons.get(path)
     const kind = kindOf(last, value, prompt, true) ?? 'kept'
-    if (!open) last = value
-    return { term, kind, state: answerState(value), value }
+    if (value !== undefined) last = value
+    return { term, kind, state: answerState(value), value, ...(reason === undefined ? {} : { reason }) }
   })
 }

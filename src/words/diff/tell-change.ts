@@ -124,12 +124,13 @@ function whole(value: Value | undefined, prompt: Prompt, mark: 'added' | 'remove
 }
 
 function notes(
-  { same_words_at, because, path, kind }: Change,
+  { same_words_at, because, reason, path, kind }: Change,
   depth: Depth,
   { placeName, whyAside }: Around,
 ): readonly Block[] {
   const why = because === 'set_aside' || because === 'retired' ? whyAside(path) : ''
   return [
+    ...(reason === undefined ? [] : [say(depth, 'What made it change: ', reason.trim())]),
     ...(why === '' ? [] : [say(depth, `Why: ${why}`)]),
     ...(because === 'choice_gone'
       ? [say(depth, 'The earlier choice is no longer offered in this version of the questions.')]

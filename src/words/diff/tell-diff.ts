@@ -1,5 +1,5 @@
 import type { EntryLife } from '../../core/diff/change.ts'
-import type { SectionDiff } from '../../core/diff/diff-sides.ts'
+import type { Reason, SectionDiff } from '../../core/diff/diff-sides.ts'
 import { evidenceIn } from '../../core/diff/evidence.ts'
 import { isNews, type PlanDiff } from '../../core/diff/plan-diff.ts'
 import type { Collects } from '../../core/framework.ts'
@@ -18,7 +18,12 @@ export function tellDiff(diff: PlanDiff, stat: boolean): Story {
   story.push(...figures(diff))
   if (stat || diff.audience === 'program') story.push(...told.flatMap(sectionFigures))
   else
-    story.push(...told.flatMap((section) => tellSection(section, diff)), ...tellComments(diff), ...tellSetAside(diff))
+    story.push(
+      ...told.flatMap((section) => tellSection(section, diff)),
+      ...tellReasons(diff),
+      ...tellComments(diff),
+      ...tellSetAside(diff),
+    )
   return [...story, ...closing(diff)]
 }
 
@@ -199,6 +204,23 @@ function tellComments({ comments, terms, from, to }: PlanDiff): readonly Block[]
     ...texts(added, 'added'),
     ...lead(removed, terms ? `Beside ${termTitle(from.term)} only, and still there:` : 'No longer there:'),
     ...texts(removed, 'removed'),
+  ]
+}
+
+/** Reasons beside answers that stayed as they were; the others are told with what changed. */
+function tellReasons({ reasons, terms, sections }: PlanDiff): readonly Block[] {
+  const told = new Set(
+    sections.flatMap(({ changes }) => changes.filter(({ reason }) => reason !== undefined)).map(({ path }) => path),
+  )
+  const added = reasons.added.filter(({ path }) => !told.has(path))
+  const removed = terms ? [] : reasons.removed
+  if (added.length + removed.length === 0) return []
+  const blocks = (list: readonly Reason[], mark: 'added' | 'removed'): Block[] =>
+    list.flatMap(({ path, text }): Block[] => [say(0, path), { kind: 'text', text, mark, depth: 1 }])
+  return [
+    { kind: 'heading', text: 'What made an answer change' },
+    ...blocks(added, 'added'),
+    ...blocks(removed, 'removed'),
   ]
 }
 

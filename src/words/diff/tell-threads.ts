@@ -122,7 +122,7 @@ const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function tellScale({ prompt, events, benefit }: AnswerThread): readonly Block[] {
   let last: number | undefined
-  const lines = events.flatMap(({ term, value, kind }): Block[] => {
+  const lines = events.flatMap(({ term, value, kind, reason }): Block[] => {
     if (typeof value !== 'number')
       return kind === 'kept' && last === undefined
         ? []
@@ -141,11 +141,15 @@ function tellScale({ prompt, events, benefit }: AnswerThread): readonly Block[] 
       say(
         1,
         `${termTitle(term)}: ${value}${way}${way === ', as before' ? '.' : `. ${point.replace(/^-?\d+\. ?/, '')}`}`,
+        because(reason),
       ),
     ]
   })
   return lines.length === 0 ? [] : [say(0, strong(prompt.label), quiet(` (${benefit})`)), ...lines]
 }
+
+const because = (reason: string | undefined): string =>
+  reason === undefined ? '' : ` What made it change: ${reason.trim()}`
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   added: 'Answered',
@@ -165,7 +169,7 @@ function tellAnswer({ prompt, events, benefit }: AnswerThread): readonly Block[]
     if (waiting.length > 0) lines.push(say(1, `Not revisited in ${listed(waiting.map(termTitle))}.`))
     waiting = []
   }
-  for (const { term, kind, value, words } of events) {
+  for (const { term, kind, value, words, reason } of events) {
     if (kind === 'kept') continue
     if (kind === 'not_revisited') {
       waiting.push(term)
@@ -173,7 +177,7 @@ function tellAnswer({ prompt, events, benefit }: AnswerThread): readonly Block[]
     }
     flush()
     const said = words ? ` (${counted(words, 'word')}).` : isAnswered(value) ? tellValue(value, prompt) : ''
-    lines.push(say(1, `${KINDS[kind]} in ${termTitle(term)}${said === '' ? '.' : said}`))
+    lines.push(say(1, `${KINDS[kind]} in ${termTitle(term)}${said === '' ? '.' : said}`, because(reason)))
   }
   flush()
   const label = `${prompt.label}${prompt.private ? ' (private)' : ''}`

@@ -53,7 +53,7 @@ function asWanted(change: Told['benefits'][number]['changes'][number], wanted: W
   const texts = (kind: string): string[] =>
     parts.filter((part) => part.kind === kind && part.text.trim() !== '').map(({ text }) => text.trim())
   const unchanged = fold(parts).reduce((sum, part) => sum + (part.kind === 'unchanged' ? part.sentences : 0), 0)
-  const findings = ['spacing', 'same_words_at', 'because', 'direction'].filter((key) => key in change)
+  const findings = ['spacing', 'same_words_at', 'because', 'direction', 'reason'].filter((key) => key in change)
   const evidence = change['evidence'] as { text: string }[] | undefined
   return {
     path: change.path,
