@@ -77,15 +77,34 @@ function walk(tokens: readonly CST.Token[]): Omit<Scan, 'tokens'> {
   return { comments, refused }
 }
 
+/** Tokens that are nothing but their source: most of a tree. */
+const LEAVES: ReadonlySet<CST.Token['type'] | undefined> = new Set<CST.Token['type']>([
+  'space',
+  'newline',
+  'comment',
+  'explicit-key-ind',
+  'map-value-ind',
+  'seq-item-ind',
+  'block-scalar-header',
+])
+
 /** Looks at every token of a tree in file order, without recursion: hostile trees are deep. */
 export function eachToken(tokens: readonly CST.Token[], look: (token: AnyToken) => void): void {
   const stack: unknown[] = [...tokens].reverse()
+  const push = (part: unknown): void => {
+    if (Array.isArray(part)) for (let i = part.length - 1; i >= 0; i -= 1) stack.push(part[i])
+    else if (part && typeof part === 'object') stack.push(part)
+  }
   while (stack.length > 0) {
     const token = stack.pop() as AnyToken
     look(token)
-    for (const part of [token.end, token.value, token.sep, token.items, token.key, token.props, token.start]) {
-      if (Array.isArray(part)) for (let i = part.length - 1; i >= 0; i -= 1) stack.push(part[i])
-      else if (part && typeof part === 'object') stack.push(part)
-    }
+    if (LEAVES.has(token.type)) continue
+    push(token['end'])
+    push(token['value'])
+    push(token['sep'])
+    push(token['items'])
+    push(token['key'])
+    push(token['props'])
+    push(token['start'])
   }
 }
