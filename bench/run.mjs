@@ -167,6 +167,7 @@ function HOSTILE() {
     '1 MiB of "- "': '- '.repeat(MIB / 2),
     '50,000 keys': `waymark: 1\nframework: candidate\nterms: []\n${keys}\n`,
     '1 MiB in one text': `waymark: 1\nframework: candidate\nterms: []\nnote: "${'word '.repeat(MIB / 6)}"\n`,
+    'only question marks': '? a\n'.repeat(MIB / 4),
     '100,000 entries': `waymark: 1\nframework: candidate\nterms:\n${'  - term: x\n'.repeat(80_000)}`,
   }
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { availableParallelism, loadavg } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,10 +10,11 @@ import { type Corpus, writeCorpus } from './corpus.ts'
 
 /** C0 but line feed and tab, DEL, C1, bidi controls: nothing of it may reach a terminal. */
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-/** Another program takes its share of the machine: times are then doubled and more, and only say that nothing hangs. */
-const BUSY = (loadavg()[0] ?? 0) > availableParallelism() / 4
-/** Seconds for the whole folder, milliseconds of processor time for a file. */
-const [WHOLE, EACH] = BUSY ? [60, 4000] : [10, 2000]
+/**
+ * Seconds for the whole folder, milliseconds of processor time for a file: on a machine that others use as well they only
+ * say that nothing hangs and nothing takes the square of its size. How fast it is stands in `npm run bench`.
+ */
+const [WHOLE, EACH] = [60, 10_000]
 const ROUNDS = Number(process.env['WAYMARK_FUZZ'] ?? 400)
 const SEED = Number(process.env['WAYMARK_FUZZ_SEED'] ?? 1)
 
@@ -125,7 +125,7 @@ describe('the modules in one process, with Object.prototype frozen', () => {
     spawnSync(process.execPath, [runner, ...args], { encoding: 'utf8', maxBuffer: 1e8 })
   const contentFolder = join(ROOT, 'dist', 'content')
 
-  test('take the corpus ten times over (large files once), no file longer than two seconds', {
+  test('take the corpus ten times over (large files once), and none of them hangs', {
     timeout: 300_000,
   }, () => {
     const { status, stderr, stdout } = run('corpus', contentFolder, corpus.folder, '10')
