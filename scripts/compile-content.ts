@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CatalogueItem } from '../src/core/catalogue.ts'
+import type { CatalogueItem, Catalogues } from '../src/core/catalogue/catalogues.ts'
 import { type RawFramework, resolveFramework } from '../src/core/resolve-framework.ts'
 import { checkContent } from '../src/store/content/check-content.ts'
 
@@ -10,7 +10,7 @@ import { checkContent } from '../src/store/content/check-content.ts'
  */
 const [from = 'content', to = 'dist/content'] = process.argv.slice(2)
 
-const catalogues: Record<string, CatalogueItem[]> = {}
+const catalogues = { roles: [], opportunities: [] } as { [name in keyof Catalogues]: Catalogues[name][number][] }
 let problems = 0
 
 async function checked(file: string): Promise<unknown> {
@@ -27,9 +27,9 @@ const yamlIn = async (folder: string): Promise<string[]> =>
     .sort()
     .map((file) => join(folder, file))
 
-for (const name of ['roles', 'opportunities'])
+for (const name of ['roles', 'opportunities'] as const)
   for (const file of await yamlIn(join(from, 'catalogue', name)))
-    catalogues[name] = [...(catalogues[name] ?? []), ...((await checked(file)) as { items: CatalogueItem[] }).items]
+    (catalogues[name] as CatalogueItem[]).push(...((await checked(file)) as { items: CatalogueItem[] }).items)
 for (const folder of ['frameworks', 'resolved']) await mkdir(join(to, folder), { recursive: true })
 await writeFile(join(to, 'catalogues.json'), JSON.stringify(catalogues))
 for (const file of await yamlIn(join(from, 'frameworks'))) {

@@ -1,4 +1,5 @@
-import { type Catalogues, choicesFrom } from './catalogue.ts'
+import type { Catalogues } from './catalogue/catalogues.ts'
+import { choicesFrom } from './catalogue/choices-from.ts'
 import { closest } from './closest.ts'
 import type { Code } from './codes.ts'
 import { type Condition, promptsIn } from './condition.ts'

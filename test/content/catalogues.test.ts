@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogueItem } from '../../src/core/catalogue.ts'
+import type { Money, Opportunity } from '../../src/core/catalogue/opportunity.ts'
+import type { Requirement } from '../../src/core/catalogue/role.ts'
 import { sectionsOf } from '../../src/core/framework.ts'
 import { catalogues, FRAMEWORKS, frameworkNamed } from '../support/built-in.ts'
 
-const roles = catalogues['roles'] ?? []
-const opportunities = catalogues['opportunities'] ?? []
-const all = [...roles, ...opportunities]
-const idsWithout = (items: readonly CatalogueItem[], test: (item: CatalogueItem) => boolean): string[] =>
+const { roles, opportunities } = catalogues
+const idsWithout = <Item extends { id: string }>(items: readonly Item[], test: (item: Item) => boolean): string[] =>
   items.filter((item) => !test(item)).map(({ id }) => id)
 
-interface Money {
-  readonly amount_usd: number | null
-  readonly as_of?: string
-  readonly notes?: string
-}
 /** An amount, or a figure in the notes. */
-const namesMoney = (item: CatalogueItem): boolean =>
-  Boolean(moneyOf(item)?.amount_usd) || /\$ ?\d/.test(moneyOf(item)?.notes ?? '')
-const moneyOf = (item: CatalogueItem): Money | undefined => item['money'] as Money | undefined
+const namesMoney = ({ money }: Opportunity): boolean => Boolean(money?.amount_usd) || /\$ ?\d/.test(money?.notes ?? '')
+const asOf = (money: Money | undefined): string => (money?.as_of ?? '').trim()
 
 describe('the catalogues', () => {
   test('hold enough to choose from, each id once', () => {
@@ -29,7 +22,7 @@ describe('the catalogues', () => {
 
   test('money stands with the date it was so', () => {
     expect(opportunities.filter(namesMoney).length).toBeGreaterThan(5)
-    expect(idsWithout(all, (item) => !namesMoney(item) || (moneyOf(item)?.as_of ?? '').trim() !== '')).toEqual([])
+    expect(idsWithout(opportunities, (item) => !namesMoney(item) || asOf(item.money) !== '')).toEqual([])
   })
 
   test('opportunities name where it was read and how sure that is', () => {
@@ -45,15 +38,17 @@ describe('the catalogues', () => {
 
   test('roles require only roles there are', () => {
     const known = new Set(roles.map(({ id }) => id))
-    const named = (value: unknown, key: string): string[] =>
-      Array.isArray(value)
-        ? value.flatMap((part) => named(part, key))
-        : typeof value === 'object' && value !== null
-          ? Object.entries(value).flatMap(([inner, part]) => named(part, inner))
-          : key === 'role' || key === 'roles'
-            ? [String(value)]
+    const named = (requirement: Requirement): string[] =>
+      'all' in requirement
+        ? requirement.all.flatMap(named)
+        : 'any' in requirement
+          ? requirement.any.flatMap(named)
+          : 'role' in requirement
+            ? [requirement.role]
             : []
-    expect(roles.flatMap((role) => named(role['requires'], '')).filter((id) => !known.has(id))).toEqual([])
+    const all = roles.flatMap(({ requires }) => (requires ? named(requires) : []))
+    expect(all.length).toBeGreaterThan(20)
+    expect(all.filter((id) => !known.has(id))).toEqual([])
   })
 })
 
@@ -73,12 +68,11 @@ describe.each(FRAMEWORKS)('choices of %s', async (id) => {
     const byId = new Map(opportunities.map((item) => [item.id, item]))
     for (const choice of prompts.flatMap(({ choices = [] }) => choices)) {
       const item = byId.get(choice.id)
-      const money = item && moneyOf(item)
+      const money = item?.money
       if (!item || !money?.amount_usd || choice.label !== item.name) continue
       expect(choice.description).toContain(`${money.amount_usd} USD`)
       expect(choice.description).toContain(`as of: ${money.as_of}`)
-      if (item['obligation'])
-        expect(choice.description).toContain(`In return: ${String(item['obligation']).trim().slice(0, 30)}`)
+      if (item.obligation) expect(choice.description).toContain(`In return: ${item.obligation.trim().slice(0, 30)}`)
     }
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkFile } from '../../src/commands/check/check-file.ts'
 import { asText } from '../../src/commands/check/formats.ts'
 import { assertCurrent, resolveDraft } from '../../src/commands/resolve-term.ts'
+import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import { worstExit } from '../../src/core/codes.ts'
 import { Failure } from '../../src/core/finding.ts'
 import { builtIn } from '../../src/store/content/built-in.ts'
@@ -38,7 +39,7 @@ export async function runThrough({ through }: Case, folder: string): Promise<Ran
 /** Content with the framework that lies in the fixture. */
 function contentIn(folder: string): Content {
   const raw = rawFrom(readFileSync(join(folder, 'framework.yaml'), 'utf8'))
-  return contentFrom([{ ids: async () => [raw.id], framework: async () => raw, catalogues: async () => ({}) }])
+  return contentFrom([{ ids: async () => [raw.id], framework: async () => raw, catalogues: async () => NO_CATALOGUES }])
 }
 
 /** What `answer` makes sure of before it takes an answer. */

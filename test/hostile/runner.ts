@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Document, parseAllDocuments } from 'yaml'
 import { checkFile } from '../../src/commands/check/check-file.ts'
 import { asGithub, asSarif, asText } from '../../src/commands/check/formats.ts'
+import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import { checkPlan } from '../../src/core/check-plan.ts'
 import { ALL_CODES } from '../../src/core/codes.ts'
 import { Failure } from '../../src/core/finding.ts'
@@ -58,7 +59,7 @@ async function corpus(folder: string, times: number): Promise<{ file: string; ms
       const data = { format: 'text', files: [checked], totals: { files: 1, errors: 1, warnings: 0 } }
       const ms = spent() - start
       for (const format of [asText, asSarif, asGithub]) show(plainText(format(data)))
-      await checkContent(join(folder, file), {}).catch((error: unknown) => {
+      await checkContent(join(folder, file), NO_CATALOGUES).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error
       })
       if (ms > (slowest.get(file)?.ms ?? -1)) slowest.set(file, { file, ms, exit: checked.exit })

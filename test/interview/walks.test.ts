@@ -107,7 +107,7 @@ describe.each(FRAMEWORKS)('random walks through %s', async (id) => {
 
   test('pick nearly every choice that is not out of a catalogue, and every point', () => {
     return content.catalogues().then((lists) => {
-      const inCatalogue = new Set(Object.values(lists).flatMap((items) => items.map((item) => item.id)))
+      const inCatalogue = new Set([...lists.roles, ...lists.opportunities].map(({ id }) => id))
       const offered = sectionsOf(framework).flatMap((section) =>
         section.prompts.flatMap((prompt) =>
           [prompt, ...(prompt.prompts ?? [])].flatMap((one) => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { diffJson } from '../../src/commands/diff/diff-json.ts'
+import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import type { Audience } from '../../src/core/diff/audience.ts'
 import { planDiff, type Version } from '../../src/core/diff/plan-diff.ts'
 import type { Framework } from '../../src/core/framework.ts'
@@ -62,7 +63,7 @@ export function readPairs(folder: string, candidate: Framework): readonly DiffPa
       const text = (file: string): string => readFileSync(join(folder, name, file), 'utf8')
       const has = (file: string): boolean => existsSync(join(folder, name, file))
       const framework = has('framework.yaml')
-        ? resolveFramework(parse(text('framework.yaml')) as RawFramework, {})
+        ? resolveFramework(parse(text('framework.yaml')) as RawFramework, NO_CATALOGUES)
         : candidate
       const expected = parse(text('expected.yaml')) as Expected
       const version = (file: string): Version => {

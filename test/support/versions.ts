@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import type { RawFramework } from '../../src/core/resolve-framework.ts'
 import { builtIn } from '../../src/store/content/built-in.ts'
 import { type Content, contentFrom } from '../../src/store/content/content.ts'
@@ -22,7 +23,7 @@ export const contentWith = (raw: RawFramework): Content =>
     {
       ids: async () => [raw.id],
       framework: async (id) => (id === raw.id ? raw : undefined),
-      catalogues: async () => ({}),
+      catalogues: async () => NO_CATALOGUES,
     },
     builtIn(join(ROOT, 'dist', 'content')),
   ])

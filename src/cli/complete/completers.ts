@@ -35,7 +35,7 @@ export const COMPLETERS: Readonly<Record<Completes, (about: About) => Promise<An
     return { candidates: (terms.length > 0 ? terms : usual).map((value) => ({ value })), inOrder: true }
   },
   role: async ({ content }) => ({
-    candidates: ((await content.catalogues())['roles'] ?? []).map((role) => ({
+    candidates: (await content.catalogues()).roles.map((role) => ({
       value: role.id,
       says: role.name,
     })),

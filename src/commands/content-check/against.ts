@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../core/catalogue.ts'
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import { severityOf } from '../../core/codes.ts'
 import { Failure, type Finding, fail } from '../../core/finding.ts'
 import type { RawFramework } from '../../core/resolve-framework.ts'

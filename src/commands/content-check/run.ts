@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Catalogues } from '../../core/catalogue.ts'
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import { severityOf, worstExit } from '../../core/codes.ts'
 import { Failure, fail } from '../../core/finding.ts'
 import { type CheckedContent, checkContent } from '../../store/content/check-content.ts'

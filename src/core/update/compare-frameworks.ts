@@ -1,4 +1,4 @@
-import type { Catalogues } from '../catalogue.ts'
+import type { Catalogues } from '../catalogue/catalogues.ts'
 import type { Code } from '../codes.ts'
 import type { Args, Finding } from '../finding.ts'
 import { type Framework, PROFILE, type Prompt, promptAt, sectionsOf } from '../framework.ts'

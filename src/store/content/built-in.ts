@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogues } from '../../core/catalogue.ts'
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Framework } from '../../core/framework.ts'
 import type { RawFramework } from '../../core/resolve-framework.ts'
 import type { ContentSource } from './content.ts'

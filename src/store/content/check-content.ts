@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../core/catalogue.ts'
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import { closest } from '../../core/closest.ts'
 import type { Finding } from '../../core/finding.ts'
 import { lintFramework } from '../../core/lint-framework.ts'

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../core/catalogue.ts'
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Framework } from '../../core/framework.ts'
 import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
 
@@ -23,8 +23,10 @@ export function contentFrom(sources: readonly ContentSource[]): Content {
   const loaded = new Map<string, Promise<Framework | undefined>>()
   const catalogues = async (): Promise<Catalogues> => {
     const parts = await Promise.all(sources.map((source) => source.catalogues()))
-    const names = new Set(parts.flatMap((part) => Object.keys(part)))
-    return Object.fromEntries([...names].map((name) => [name, parts.flatMap((part) => part[name] ?? [])]))
+    return {
+      roles: parts.flatMap(({ roles }) => roles),
+      opportunities: parts.flatMap(({ opportunities }) => opportunities),
+    }
   }
   const load = async (id: string): Promise<Framework | undefined> => {
     const [only] = sources.length === 1 ? sources : []

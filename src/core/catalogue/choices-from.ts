@@ -1,46 +1,30 @@
-import type { Choice } from './framework.ts'
-
-/** A role or an opportunity, as its file has it (schemas/roles.schema.json, schemas/opportunities.schema.json). */
-export interface CatalogueItem {
-  readonly id: string
-  readonly name: string
-  readonly [field: string]: unknown
-}
-
-export type Catalogues = Readonly<Record<string, readonly CatalogueItem[]>>
+import type { Choice } from '../framework.ts'
+import type { CatalogueItem, Catalogues } from './catalogues.ts'
+import type { Opportunity } from './opportunity.ts'
+import { isTypical, type Role } from './role.ts'
 
 /** Which items a prompt offers: those of a catalogue whose fields hold one of the wanted values. */
 export interface ChoicesFrom {
-  readonly catalogue: string
+  readonly catalogue: keyof Catalogues
   readonly where?: Readonly<Record<string, readonly unknown[]>>
 }
 
 /** The choices that a catalogue gives a prompt, in the catalogue's order. */
 export const choicesFrom = ({ catalogue, where = {} }: ChoicesFrom, catalogues: Catalogues): Choice[] =>
-  (catalogues[catalogue] ?? [])
-    .filter((item) => Object.entries(where).every(([field, wanted]) => holdsOne(item[field], wanted)))
+  catalogues[catalogue]
+    .filter((item) =>
+      Object.entries(where).every(([field, wanted]) => holdsOne(new Map(Object.entries(item)).get(field), wanted)),
+    )
     .map((item) => ({ id: item.id, label: item.name, description: describe(item) }))
 
 const holdsOne = (value: unknown, wanted: readonly unknown[]): boolean =>
   Array.isArray(value) ? value.some((part) => wanted.includes(part)) : wanted.includes(value)
 
-interface Money {
-  readonly amount_usd?: number | null
-  readonly frequency?: string | null
-  readonly as_of?: string
-}
-
 /** An item in one line. Money never stands without its date, and what is owed for it stands beside it. */
 function describe(item: CatalogueItem): string {
-  const { does, description, obligation, money, basis } = item as Record<string, unknown> as {
-    does?: string
-    description?: string
-    obligation?: string
-    money?: Money
-    basis?: readonly string[]
-  }
+  const { does, description, obligation, money, basis } = item as Partial<Role & Opportunity>
   const parts = [does ?? description ?? '']
-  if (basis?.some((source) => source.startsWith('typical'))) parts.push('Typical; varies locally.')
+  if (basis && isTypical({ basis })) parts.push('Typical; varies locally.')
   if (money?.amount_usd)
     parts.push(
       `${money.amount_usd} USD${money.frequency ? ` ${money.frequency}` : ''} (as of: ${money.as_of ?? 'not known'}; check the source).`,

@@ -1,0 +1,12 @@
+import type { Opportunity } from './opportunity.ts'
+import type { Role } from './role.ts'
+
+/** The catalogues by name, each in the order of its files. */
+export interface Catalogues {
+  readonly roles: readonly Role[]
+  readonly opportunities: readonly Opportunity[]
+}
+
+export type CatalogueItem = Role | Opportunity
+
+export const NO_CATALOGUES: Catalogues = { roles: [], opportunities: [] }
