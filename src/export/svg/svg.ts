@@ -4,7 +4,6 @@ export type SvgPart = string & { readonly svg: unique symbol }
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** Characters that XML 1.0 has no way to write. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
