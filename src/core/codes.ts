@@ -41,6 +41,7 @@ const FACTS = {
   'yaml-control-character': unread,
   'yaml-conflict-markers': unread,
   'yaml-too-deep': unread,
+  'yaml-too-many-parts': unread,
   'yaml-alias': unread,
   'yaml-tag': unread,
   'yaml-directive': unread,

@@ -161,6 +161,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `From here on, lists or maps are nested more than ${text(a, 'limit')} deep.`,
     () => 'A plan needs six levels; look for brackets that were never closed.',
   ),
+  'yaml-too-many-parts': words(
+    (a) => `Up to here the file has ${text(a, 'limit')} separate words and signs, and reading stops.`,
+    () => 'Look at whether this is the right file; even a plan of ten years has a tenth of that.',
+  ),
   'yaml-alias': words(
     (a) => `${quoted(a, 'text')} means a shortcut to YAML (an anchor or alias), and plans do not use them.`,
     () => 'Write the text out where it is needed; a text that begins with & or * goes in double quotes.',

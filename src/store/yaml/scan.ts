@@ -6,6 +6,12 @@ import type { Comment } from './reading.ts'
 /** Collections inside collections; the library aborts the process at about 800 (measured, docs/decisions.md). */
 const DEEPEST = 64
 
+/**
+ * Words, signs, blanks and line breaks, as the library splits a text. A plan of 500 KB has about 30,000; of files that
+ * are nothing but signs, a MiB has a million, which takes seconds (measured).
+ */
+const MOST_PARTS = 400_000
+
 /** Every kind of token, seen alike: the walk needs their parts, not their differences. */
 export interface AnyToken extends Record<string, unknown> {
   readonly type?: CST.Token['type']
@@ -22,21 +28,23 @@ export interface Scan {
 
 /**
  * Splits YAML text into its concrete syntax tree and looks at it before anything is composed: the tree is walked without
- * recursion and parsing stops at the depth limit, so hostile nesting costs neither stack nor time.
+ * recursion and parsing stops at the limits, so what is nested or chopped up to do harm costs neither stack nor time.
  */
 export function scan(text: string): Scan {
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  const refuse = (code: 'yaml-too-deep' | 'yaml-too-many-parts', limit: number): Scan => ({
+    tokens,
+    comments: [],
+    refused: [{ code, args: { limit }, range: at(parser.offset, 1) }],
+  })
+  let parts = 0
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
     // The stack holds the document and, for each open collection, at most its token and the scalar being read.
-    if (parser.stack.length > DEEPEST + 2) {
-      return {
-        tokens,
-        comments: [],
-        refused: [{ code: 'yaml-too-deep', args: { limit: DEEPEST }, range: at(parser.offset, 1) }],
-      }
-    }
+    if (parser.stack.length > DEEPEST + 2) return refuse('yaml-too-deep', DEEPEST)
+    parts += 1
+    if (parts > MOST_PARTS) return refuse('yaml-too-many-parts', MOST_PARTS)
   }
   for (const token of parser.end()) tokens.push(token)
   return { tokens, ...walk(tokens) }
