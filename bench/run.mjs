@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { compare, time } from './lib/measure.mjs'
+import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
 import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
 
@@ -103,22 +103,19 @@ try {
     const count = smoke ? 100 : 1000
     const plans = manyPlans(folder, count)
     const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
+    const check = (program, exits) => () => time([program, 'update', plans, '--check'], { env, exits })
     // Every plan has work waiting: names, a retired question, a reworded one. Once more where there is none.
-    for (const [name, program, exits] of [
-      ['work for each', newerProgram(folder), [1]],
-      ['nothing to do', BIN, [0]],
-    ]) {
-      const { a, b, ratio } = await compare(
-        () => time([program, 'update', plans, '--check'], { env, exits }),
-        () => time([parser, plans]),
-        smoke ? 1 : 5,
-      )
+    const [parsing, work, none] = await inTurn(
+      [() => time([parser, plans]), check(newerProgram(folder), [1]), check(BIN, [0])],
+      smoke ? 1 : 2,
+      false,
+    )
+    for (const [name, own] of Object.entries({ 'work for each': work, 'nothing to do': none }))
       add(
-        `update many: --check of ${count} plans, ${name}, against parsing them (${a.toFixed(0)} ms, ${b.toFixed(0)} ms)`,
-        ratio,
+        `update many: --check of ${count} plans, ${name}, against parsing them (${own.time.toFixed(0)} ms, ${parsing.time.toFixed(0)} ms)`,
+        own.ratio,
         1.5,
       )
-    }
   }
 
   if ('hostile'.includes(only)) {

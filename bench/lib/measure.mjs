@@ -35,19 +35,26 @@ export function time(args, { cwd, env, until, input, exits = [0] } = {}) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /**
- * Runs A and B in turn, after one run of each that does not count (unless `warm` is false), and gives both medians and the median of the ratios of
- * neighbours: a machine that is slow for a while is slow for both.
+ * Runs jobs in turn, so often, after one run of each that does not count (unless `warm` is false). Gives the median of
+ * each, and the median of each one's ratios to its neighbour of the first: a machine that is slow for a while is slow for
+ * all.
  */
+export async function inTurn(jobs, runs, warm = true) {
+  if (warm) for (const job of jobs) await job()
+  const rounds = []
+  for (let i = 0; i < runs; i += 1) {
+    const round = []
+    for (const job of jobs) round.push(await job())
+    rounds.push(round)
+  }
+  return jobs.map((_, i) => ({
+    time: median(rounds.map((round) => round[i])),
+    ratio: median(rounds.map((round) => round[i] / round[0])),
+  }))
+}
+
+/** A against B: both medians, and the median of the ratios of neighbours. */
 export async function compare(a, b, runs, warm = true) {
-  if (warm) {
-    await a()
-    await b()
-  }
-  const pairs = []
-  for (let i = 0; i < runs; i += 1) pairs.push([await a(), await b()])
-  return {
-    a: median(pairs.map(([x]) => x)),
-    b: median(pairs.map(([, y]) => y)),
-    ratio: median(pairs.map(([x, y]) => x / y)),
-  }
+  const [{ time: base }, { time: own, ratio }] = await inTurn([b, a], runs, warm)
+  return { a: own, b: base, ratio }
 }
