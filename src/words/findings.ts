@@ -351,7 +351,8 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Delete the damaged character and type it anew.',
   ),
   'answer-short': words(
-    (a) => `${text(a, 'advice')} (So far: ${text(a, 'words')} words; about ${text(a, 'wanted')} would do.)`,
+    (a) =>
+      `${text(a, 'advice')} (So far: ${text(a, 'words')} ${a['words'] === 1 ? 'word' : 'words'}; about ${text(a, 'wanted')} would do.)`,
     () => 'This is advice; the answer counts as it is.',
   ),
   'answer-not-number': words(

@@ -188,6 +188,28 @@ describe('a list', () => {
     expect(await answer).toEqual({ kind: 'pick', chosen: [3] })
   })
 
+  test('puts what is named so before what only tells of it, and the pointer on it', async () => {
+    const items = [
+      { label: 'Cooperating teacher', description: 'coaches a student teacher' },
+      { label: 'Club coach', description: 'leads a club' },
+    ]
+    const { answer, events, screen } = await list({ items, initial: { active: 0, chosen: [] } })
+    events.type('coach')
+    expect(await screen()).toMatch(/❯ Club coach[\s\S]*Cooperating teacher/)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [1] })
+  })
+
+  test('shows a long description as far as there is room, and that there is more', async () => {
+    const items = [{ label: 'Fellowship', description: `${'a year of work '.repeat(20)}In return: stay.` }, ...FRUIT]
+    const initial = { active: 0, chosen: [] }
+    expect(await (await list({ items, initial })).screen()).toMatch(/a year[\s\S]*\n {2}\.\.\.\n/)
+    const high = { ...window, size: () => ({ columns: 80, rows: 40 }) }
+    const all = await (await list({ items, initial, window: high })).screen()
+    expect(all).toMatch(/In\s+return: stay\./)
+    expect(all).not.toContain('...')
+  })
+
   test('says when nothing matches, and takes it where a text may be typed', async () => {
     const { events, screen } = await list()
     events.type('xyz')

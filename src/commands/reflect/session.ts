@@ -56,6 +56,7 @@ export class Session implements Asker {
   readonly #left = new Set<string>()
   /** Benefits and notes that were shown. */
   readonly #told = new Set<string>()
+  /** Questions that had their advice, and advice that a benefit had. */
   readonly #nudged = new Set<string>()
   /** Benefits whose end was told. */
   readonly #ended = new Set<string>()
@@ -413,11 +414,18 @@ export class Session implements Asker {
     return `${repeat?.prompt.collects ?? 'entry'} ${at < 0 ? count + 1 : at + 1}`
   }
 
+  /** At most once a question, and the same advice at most once a benefit. */
   #nudge(path: string, { moves, private: isPrivate }: Prompt, text: string | undefined): void {
     if (!this.#options.nudges || isPrivate || text === undefined || !moves || this.#nudged.has(path)) return
-    const move = nextMove(text, moves)
+    const [section] = path.split('.')
+    const move = nextMove(
+      text,
+      moves.filter((invited) => !this.#nudged.has(`${section} ${invited}`)),
+    )
     this.#nudged.add(path)
-    if (move) this.#options.prompter.say(say.nudge(move, path))
+    if (!move) return
+    this.#nudged.add(`${section} ${move}`)
+    this.#options.prompter.say(say.nudge(move, path))
   }
 
   /** Saves one answer; `undefined` takes it out. */

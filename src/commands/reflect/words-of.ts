@@ -21,7 +21,7 @@ An answer that begins with a colon is typed with two: ::`
 export function wordIn(
   line: string,
 ): Word | { readonly kind: 'unknown'; readonly word: string; readonly meant: string } | undefined {
-  const [, word = '', rest = ''] = /^:([a-z]+)(?:\s+(\S.*?))?\s*$/i.exec(line) ?? []
+  const [, word = '', rest = ''] = /^\s*:([a-z]+)(?:\s+(\S.*?))?\s*$/i.exec(line) ?? []
   const lower = word.toLowerCase()
   const plain = PLAIN.find((known) => known === lower)
   if (plain && rest === '') return { kind: plain }

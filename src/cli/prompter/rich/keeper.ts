@@ -3,14 +3,15 @@ const PAUSE = 500
 
 /**
  * Keeps half-typed text: at once when it begins to differ, then at least every half second while it changes, and whatever
- * is newest when `flush` is called. Text that is what it was to begin with is not kept.
+ * is newest when `flush` is called. Text that is what it was to begin with is not kept; blanks alone are no text.
  */
 export function keeperOf(
   initial: string,
   keep: (text: string) => Promise<void>,
 ): { change: (text: string) => void; flush: () => Promise<void> } {
-  let kept = initial
-  let latest = initial
+  const said = (text: string): string => (text.trim() === '' ? '' : text)
+  let kept = said(initial)
+  let latest = kept
   let timer: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
   const write = (): Promise<void> => {
@@ -25,7 +26,7 @@ export function keeperOf(
   }
   return {
     change: (text) => {
-      latest = text
+      latest = said(text)
       timer ??= setTimeout(write, PAUSE)
     },
     flush: write,

@@ -74,9 +74,8 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   const typed = (text: string): void => {
     query.current = text
     say('')
-    const found = matching()
     if (text === '' || text.startsWith(':')) return
-    if (!found.includes(state.current.active)) set({ active: found[0] ?? -1 })
+    set({ active: matching()[0] ?? -1 })
   }
   const move = (by: number): void => {
     const found = matching()
@@ -140,7 +139,9 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   })
   const about = active < 0 ? undefined : items[active]?.description
   const below = [
-    ...(about && found.includes(active) ? cutRows(`  ${about}`, columns).slice(0, 3) : []),
+    ...(about && found.includes(active)
+      ? atMost(Math.max(3, Math.floor(height / 4)), cutRows(`  ${about}`, columns))
+      : []),
     ...(said === '' ? [] : cutRows(said, columns)),
   ].map(quiet)
   const inside = inWindow(lines, found.indexOf(active), Math.max(3, height - AROUND - below.length), top)
@@ -167,14 +168,21 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
 
 const cursorColumn = (query: string): number => MARK.length + [...shown(query)].length
 
-/** Items that have every word typed, in their own order; all while a word command is typed. */
+/**
+ * Items that have every word typed, those first that have them in their names, else in their own order; all while a word
+ * command is typed.
+ */
 function matches(items: readonly ListItem[], query: string): number[] {
   const wanted = query.startsWith(':') ? [] : query.toLowerCase().split(/\s+/).filter(Boolean)
-  return items.flatMap(({ label, description = '' }, index) => {
-    const text = `${label} ${description}`.toLowerCase()
-    return wanted.every((word) => text.includes(word)) ? [index] : []
-  })
+  const having = (textOf: (item: ListItem) => string): number[] =>
+    items.flatMap((item, index) => (wanted.every((word) => textOf(item).toLowerCase().includes(word)) ? [index] : []))
+  const named = having(({ label }) => label)
+  return [...new Set([...named, ...having(({ label, description = '' }) => `${label} ${description}`)])]
 }
+
+/** So many rows; dots say where there is more. */
+const atMost = (count: number, rows: readonly string[]): readonly string[] =>
+  rows.length <= count ? rows : [...rows.slice(0, count - 1), '  ...']
 
 /** As many items as fit, the active one among them; a row at either end says how many more there are. */
 function inWindow(lines: readonly string[][], active: number, limit: number, top: { current: number }): string[] {
