@@ -36,9 +36,11 @@ export interface Opportunity {
   readonly obligation?: string
   readonly examples?: readonly RegionalExample[]
   readonly cost_usd?: number | null
+  /** When what is said of the cost held; there where a price is named. */
+  readonly cost_as_of?: string
   readonly cost_notes?: string
   readonly cycle?: string
-  /** The months of the year, 1 to 12, in which applications open and close, where the source says so. */
+  /** The months of the year, 1 to 12, in which applications open and close, where the source says so; of several rounds the earliest. */
   readonly applications?: { readonly opens?: number; readonly closes?: number }
   readonly duration?: string
   readonly prerequisites?: readonly string[]
