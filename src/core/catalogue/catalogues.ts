@@ -9,4 +9,6 @@ export interface Catalogues {
 
 export type CatalogueItem = Role | Opportunity
 
+export const isRole = (item: CatalogueItem): item is Role => 'formality' in item
+
 export const NO_CATALOGUES: Catalogues = { roles: [], opportunities: [] }
