@@ -1,8 +1,14 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CatalogueItem, Catalogues } from '../src/core/catalogue/catalogues.ts'
+import { NO_CATALOGUES } from '../src/core/catalogue/catalogues.ts'
 import { type RawFramework, resolveFramework } from '../src/core/resolve-framework.ts'
-import { checkContent } from '../src/store/content/check-content.ts'
+import {
+  type CheckedContent,
+  checkContent,
+  lintContent,
+  readContent,
+  withFiles,
+} from '../src/store/content/check-content.ts'
 
 /**
  * Checks everything under content/ and writes it as JSON for `builtIn`: `node compile-content.js CONTENT OUT`. Ends with
@@ -10,11 +16,9 @@ import { checkContent } from '../src/store/content/check-content.ts'
  */
 const [from = 'content', to = 'dist/content'] = process.argv.slice(2)
 
-const catalogues = { roles: [], opportunities: [] } as { [name in keyof Catalogues]: Catalogues[name][number][] }
 let problems = 0
 
-async function checked(file: string): Promise<unknown> {
-  const { data, findings } = await checkContent(file, catalogues)
+function sound({ file, data, findings }: CheckedContent): unknown {
   for (const { code, args, path } of findings)
     process.stderr.write(`${file}: ${code} ${path ?? ''} ${JSON.stringify(args)}\n`)
   problems += findings.length
@@ -27,13 +31,15 @@ const yamlIn = async (folder: string): Promise<string[]> =>
     .sort()
     .map((file) => join(folder, file))
 
-for (const name of ['roles', 'opportunities'] as const)
-  for (const file of await yamlIn(join(from, 'catalogue', name)))
-    (catalogues[name] as CatalogueItem[]).push(...((await checked(file)) as { items: CatalogueItem[] }).items)
+const items: CheckedContent[] = []
+for (const name of ['roles', 'opportunities'])
+  for (const file of await yamlIn(join(from, 'catalogue', name))) items.push(await readContent(file))
+const catalogues = withFiles(NO_CATALOGUES, items)
+for (const file of items) sound(lintContent(file, catalogues))
 for (const folder of ['frameworks', 'resolved']) await mkdir(join(to, folder), { recursive: true })
 await writeFile(join(to, 'catalogues.json'), JSON.stringify(catalogues))
 for (const file of await yamlIn(join(from, 'frameworks'))) {
-  const framework = (await checked(file)) as RawFramework
+  const framework = sound(await checkContent(file, catalogues)) as RawFramework
   await writeFile(join(to, 'frameworks', `${framework.id}.json`), JSON.stringify(framework))
   if (problems === 0)
     await writeFile(

@@ -20,6 +20,10 @@ const oneOf = (names: readonly string[]): string =>
 const didYouMean = (args: Args, otherwise: string): string =>
   text(args, 'closest') === '' ? otherwise : `Did you mean "${text(args, 'closest')}"?`
 const valueOr = (args: Args): string => (text(args, 'value') === '' ? 'This' : quoted(args, 'value'))
+/** Ids in a circle, the first one again at the end; of many the first. */
+const circle = (ids: readonly string[]): string => [...ids.slice(0, 12), ids.length > 12 ? '...' : ids[0]].join(' -> ')
+const afterYears = (years: string): string =>
+  years === 'pre' ? 'during preparation' : `after ${years} ${years === '1' ? 'year' : 'years'}`
 const TERM = /^\d{4}-(?:winter|spring|summer|fall)$/
 const SAVE_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -522,6 +526,35 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'content-catalogue': words(
     (a) => `No item of the catalogue "${text(a, 'catalogue')}" fits here.`,
     () => 'Look at the values under where.',
+  ),
+  'catalogue-role-unknown': words(
+    (a) => `It requires the role ${quoted(a, 'role')}, which no catalogue has.`,
+    (a) => didYouMean(a, 'Name a role by its id; waymark explore roles lists them.'),
+  ),
+  'catalogue-role-cycle': words(
+    (a) => `Prerequisites run in a circle: ${circle(list(a, 'roles'))}.`,
+    () => 'Take one of these prerequisites out.',
+  ),
+  'catalogue-role-early': words(
+    (a) =>
+      `It is said to be possible ${afterYears(text(a, 'years'))}; what it requires takes until ${text(a, 'least')}.`,
+    (a) => `Write earliest_years: ${text(a, 'least')} or more, or require less.`,
+  ),
+  'catalogue-range': words(
+    (a) => `${text(a, 'key')} is ${text(a, 'value')}, more than ${text(a, 'bound')}, which is ${text(a, 'most')}.`,
+    () => 'Correct one of the two.',
+  ),
+  'catalogue-state': words(
+    (a) => `${quoted(a, 'value')} is not the postal code of a US state or territory.`,
+    () => 'Write the two letters, such as NC.',
+  ),
+  'catalogue-money-undated': words(
+    (a) => `An amount stands here without the date it held: ${text(a, 'key')} is missing or empty.`,
+    (a) => `Add ${text(a, 'key')}: with a year, a cycle, or "undated" where the source does not say.`,
+  ),
+  'catalogue-money-place': words(
+    (a) => `There is an amount in ${text(a, 'key')}, where no date and no source belong to it.`,
+    () => 'Move it: to money or cost_notes of an opportunity, to pay_examples of a role.',
   ),
   'content-formerly': words(
     (a) => `formerly names ${quoted(a, 'name')}, ${FORMERLY[text(a, 'why')]?.[0] ?? ''}`,

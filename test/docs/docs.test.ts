@@ -84,7 +84,7 @@ const findingsOf = ({ stdout, stderr }: Result): { code: string }[] => {
 /** A framework around a snippet of one: `prompts` become a benefit's, `keys` replace or add keys of the file. */
 function frameworkWith(kind: string, snippet: string): string {
   const base = page('test/docs/base.framework.yaml')
-  if (kind === 'framework') return snippet
+  if (kind === 'framework' || kind === 'catalogue') return snippet
   if (kind === 'prompts')
     return `${base}${snippet
       .split('\n')
@@ -131,7 +131,7 @@ function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeo
     const refused = rest.map((word) => /^refused=(.*)$/.exec(word)?.[1]).find((code) => code !== undefined)
     if (refused === undefined) expect(codes).toEqual([])
     else expect(codes).toContain(refused)
-  } else if (language === 'yaml' && ['framework', 'prompts', 'keys'].includes(kind)) {
+  } else if (language === 'yaml' && ['framework', 'catalogue', 'prompts', 'keys'].includes(kind)) {
     writeFileSync(join(folder, 'shown.yaml'), frameworkWith(kind, text))
     const { stdout } = sh('waymark content check shown.yaml')
     expect(stdout).toBe('1 file checked: nothing to mend.\n')

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import { severityOf, worstExit } from '../../core/codes.ts'
 import { Failure, fail } from '../../core/finding.ts'
-import { type CheckedContent, checkContent } from '../../store/content/check-content.ts'
+import { type CheckedContent, lintContent, readContent, withFiles } from '../../store/content/check-content.ts'
 import type { CheckData } from '../check/check-data.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { ready } from '../check/check-file.ts'
@@ -17,17 +16,22 @@ interface ContentCheckData extends CheckData {
 /** The same report as `check`, for content files. */
 export const code: CommandCode<ContentCheckData> = {
   async run(names, options, { cwd, content }) {
-    const catalogues = await content.catalogues()
     const old = textOption(options, 'against')
     if (old !== undefined && names.length > 1)
       throw fail('usage', {
         says: '--against compares one framework with an earlier one.',
         fix: 'Name one file: waymark content check NEW --against OLD',
       })
+    const reads: (readonly [name: string, CheckedContent | { failed: Failure }])[] = []
+    for (const name of names) reads.push([name, await read(resolve(cwd, name))])
+    const catalogues = withFiles(
+      await content.catalogues(),
+      reads.flatMap(([, one]) => ('failed' in one ? [] : [one])),
+    )
     const files: CheckedFile[] = []
     let against: Against | undefined
-    for (const name of names) {
-      const checked = await read(resolve(cwd, name), catalogues)
+    for (const [name, one] of reads) {
+      const checked = 'failed' in one ? one : lintContent(one, catalogues)
       if ('failed' in checked) files.push(ready(name, checked.failed.findings, checked.failed.text))
       else {
         const compared =
@@ -56,9 +60,9 @@ export const code: CommandCode<ContentCheckData> = {
   json: (data) => ({ ...asData(data), ...(data.against ? { against: data.against } : {}) }),
 }
 
-async function read(file: string, catalogues: Catalogues): Promise<CheckedContent | { failed: Failure }> {
+async function read(file: string): Promise<CheckedContent | { failed: Failure }> {
   try {
-    return await checkContent(file, catalogues)
+    return await readContent(file)
   } catch (error) {
     if (error instanceof Failure) return { failed: error }
     throw error

@@ -71,10 +71,12 @@ export function stateMeant(text: string): string | undefined {
   const typed = text.trim().replaceAll('.', '')
   // "Or", "in" and "me" are words as well as states: within a longer text a code is in capitals and stands last.
   const code = /^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : /[\s,]([A-Z]{2})$/.exec(typed)?.[1]
-  if (code !== undefined && code in STATES) return code
+  if (code !== undefined && isState(code)) return code
   const found = new Set(typed.toLowerCase().replace(/\s+/g, ' ').match(NAMED))
   return found.size === 1 ? BY_NAME.get([...found][0] ?? '') : undefined
 }
+
+export const isState = (code: string): boolean => code in STATES
 
 /** A state's name by its code; the code itself where it is none. */
 export const stateName = (code: string): string => (STATES as Readonly<Record<string, string>>)[code] ?? code

@@ -1,4 +1,5 @@
-import type { Catalogues } from '../../core/catalogue/catalogues.ts'
+import type { CatalogueItem, Catalogues } from '../../core/catalogue/catalogues.ts'
+import { type CatalogueFile, lintCatalogue } from '../../core/catalogue/lint-catalogue.ts'
 import { closest } from '../../core/closest.ts'
 import type { Finding } from '../../core/finding.ts'
 import { lintFramework } from '../../core/lint-framework.ts'
@@ -26,12 +27,16 @@ export interface CheckedContent {
 const VALIDATORS = { framework, roles, opportunities }
 
 /**
- * Reads a framework or catalogue file and says everything that is wrong with it. A framework's choices are looked up in
- * `catalogues`.
+ * Reads a framework or catalogue file and says everything that is wrong with it. `catalogues` is where a framework's
+ * choices are looked up, and what a catalogue file is part of.
  *
  * @throws Failure `file-*` when the file cannot be read.
  */
-export async function checkContent(file: string, catalogues: Catalogues): Promise<CheckedContent> {
+export const checkContent = async (file: string, catalogues: Catalogues): Promise<CheckedContent> =>
+  lintContent(await readContent(file), catalogues)
+
+/** The same by the file's schema alone. */
+export async function readContent(file: string): Promise<CheckedContent> {
   const text = await guardedRead(file)
   const parsed = await parseYaml(text)
   if (!parsed.ok) return { file, text, kind: 'framework', data: undefined, findings: parsed.findings }
@@ -41,30 +46,38 @@ export async function checkContent(file: string, catalogues: Catalogues): Promis
   const named = catalogue?.kind === 'scalar' ? catalogue.text : ''
   const kind = named === 'roles' || named === 'opportunities' ? named : 'framework'
   const validate = VALIDATORS[kind]
-  if (!validate(data))
-    return {
-      file,
-      text,
-      kind,
-      data,
-      node,
-      findings: (validate.errors ?? [])
-        .filter(isTelling)
-        .slice(0, 200)
-        .map((error) => schemaFinding(error, node)),
-    }
+  const errors = validate(data) ? [] : (validate.errors ?? []).filter(isTelling).slice(0, 200)
+  return { file, text, kind, data, node, findings: errors.map((error) => schemaFinding(error, node)) }
+}
+
+/** Adds what no schema can judge, where the schema has nothing to say. */
+export function lintContent(read: CheckedContent, catalogues: Catalogues): CheckedContent {
+  const { node, data, findings } = read
+  if (!node || findings.length > 0) return read
+  const file = catalogueIn(read)
+  if (file) return { ...read, findings: lintCatalogue(file, catalogues, node) }
+  const framework = data as RawFramework
+  return { ...read, findings: [...lintFramework(framework, catalogues, node), ...lintVersions(framework, node)] }
+}
+
+/** The catalogues with what these files hold: an item of the same id gives way to theirs. */
+export function withFiles(catalogues: Catalogues, read: readonly CheckedContent[]): Catalogues {
+  const files = read.map(catalogueIn).filter((file) => file !== undefined)
+  const roles = files.flatMap((file) => (file.catalogue === 'roles' ? file.items : []))
+  const opportunities = files.flatMap((file) => (file.catalogue === 'opportunities' ? file.items : []))
+  const others = <Item extends CatalogueItem>(items: readonly Item[], instead: readonly Item[]): Item[] => {
+    const ids = new Set(instead.map(({ id }) => id))
+    return [...items.filter(({ id }) => !ids.has(id)), ...instead]
+  }
   return {
-    file,
-    text,
-    kind,
-    data,
-    node,
-    findings:
-      kind === 'framework'
-        ? [...lintFramework(data as RawFramework, catalogues, node), ...lintVersions(data as RawFramework, node)]
-        : [],
+    roles: others(catalogues.roles, roles),
+    opportunities: others(catalogues.opportunities, opportunities),
   }
 }
+
+/** A file as a catalogue, where it is one that fits its schema. */
+const catalogueIn = ({ kind, data, findings }: CheckedContent): CatalogueFile | undefined =>
+  kind !== 'framework' && findings.length === 0 ? (data as CatalogueFile) : undefined
 
 /** `if` and `type`-or-`then` errors only repeat what the error inside them says. */
 const isTelling = ({ keyword }: SchemaError): boolean => keyword !== 'if'
