@@ -89,7 +89,11 @@ export const PROFILE = 'profile'
 export const sectionsOf = (
   framework: Framework,
 ): readonly { id: string; title: string; when?: Condition; prompts: readonly Prompt[] }[] => [
-  { id: PROFILE, title: 'About you', prompts: framework.profile },
+  {
+    id: PROFILE,
+    title: framework.audience === 'partnership' ? 'About the partnership' : 'About you',
+    prompts: framework.profile,
+  },
   ...framework.benefits,
 ]
 

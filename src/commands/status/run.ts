@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { agenda, isWaiting } from '../../core/agenda.ts'
 import { type DueItem, dueItems, splitDue } from '../../core/due.ts'
-import type { Framework } from '../../core/framework.ts'
+import { type Framework, sectionsOf } from '../../core/framework.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type Counts, countsOf } from '../../core/progress.ts'
 import { termTitle } from '../../core/term.ts'
@@ -39,12 +39,13 @@ interface StatusData {
   readonly update: { readonly from: number; readonly to: number } | null
 }
 
-/** With the day, for words such as "in 3 weeks". */
-interface Today {
+/** What the words need beside the data: the day, for "in 3 weeks", and what the profile is called. */
+interface Aside {
   readonly today: string
+  readonly profileTitle: string
 }
 
-export const code: CommandCode<StatusData & Today> = {
+export const code: CommandCode<StatusData & Aside> = {
   async run([named], options, { cwd, content, today }) {
     const file = await needPlan(cwd, named)
     const open = await readPlanFile(resolve(cwd, file), content)
@@ -72,12 +73,13 @@ export const code: CommandCode<StatusData & Today> = {
         ...(options['depth'] === true ? { depth: (await import('./depth-advice.ts')).depthAdvice(steps) } : {}),
         update: waitingUpdate(framework, plan),
         today,
+        profileTitle: sectionsOf(framework)[0]?.title ?? '',
       },
     }
   },
-  json: ({ today: _, ...data }) => data,
+  json: ({ today: _, profileTitle: __, ...data }) => data,
   words(
-    { file, term, term_status, profile, benefits, totals, next, overdue, upcoming, depth, update, today },
+    { file, term, term_status, profile, benefits, totals, next, overdue, upcoming, depth, update, today, profileTitle },
     look,
   ): Line[] {
     const due = (heading: string, items: readonly DueItem[]): Line[] =>
@@ -91,7 +93,7 @@ export const code: CommandCode<StatusData & Today> = {
     return [
       [title(`${termTitle(term)}, ${term_status === 'final' ? 'closed' : 'in progress'}.`), ` ${file}`],
       '',
-      ...table([{ title: 'About you', ...profile }, ...benefits], look),
+      ...table([{ title: profileTitle, ...profile }, ...benefits], look),
       ...due('Past its date:', overdue),
       ...due('Coming up:', upcoming),
       ...(depth ? sayDepth(depth) : []),

@@ -7,7 +7,7 @@ export function sayUpdate({ file, state, from, to, changes }: Omit<UpdatedFile, 
   if (state === 'current') return [`${file} is up to date with version ${to} of its questions.`]
   const isDone = state === 'updated'
   const terms = [...new Set(changes.map(({ term }) => term))].map((term) => ({
-    heading: term === null ? 'About you' : termTitle(term),
+    heading: term === null ? 'Your profile' : termTitle(term),
     told: changes.filter((change) => change.term === term),
   }))
   const steps = from === to ? `version ${to}` : `version ${from} to version ${to}`

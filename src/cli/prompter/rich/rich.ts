@@ -165,8 +165,8 @@ export function richPrompter(
               query === '' &&
               (chosen.length > 0 ? 'Enter saves' : answered ? 'Enter takes all out' : 'Enter leaves it open'),
             takes === 'one' && (active < 0 ? 'Enter leaves it open' : 'Enter picks'),
-            `${glyphs.arrows} move`,
             takes !== 'one' && query === '' && 'Space takes',
+            `${glyphs.arrows} move`,
             items[active]?.own === true && 'Del removes',
             'Shift+Tab back',
             ':help',
