@@ -39,12 +39,16 @@ export interface Change {
   readonly count?: { readonly added: number; readonly removed: number }
 }
 
-/** What became of an entry; every one of these that is so, beginning with whether it is there. */
+/**
+ * What became of an entry; every one of these that is so, beginning with whether it is there. `over`: done or dropped in the
+ * earlier term already, and so not carried into the later one.
+ */
 export type LifeKind =
   | 'new'
   | 'carried'
   | 'moved'
   | 'removed'
+  | 'over'
   | 'not_revisited'
   | 'not_asked'
   | 'reworded'

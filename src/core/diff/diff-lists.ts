@@ -1,7 +1,7 @@
 import type { Prompt } from '../framework.ts'
 import type { Entry } from '../value.ts'
 import type { EntryLife } from './change.ts'
-import { type Gone, keyed, lifeOf } from './entry-life.ts'
+import { type Gone, goneOf, keyed, lifeOf } from './entry-life.ts'
 
 /** Two states of one list of entries. */
 export interface ListDiff {
@@ -26,12 +26,14 @@ export function diffLists(
   before: readonly Entry[],
   after: readonly Entry[],
   gone: Gone,
+  later: boolean,
 ): ListDiff {
   const [old, now] = [keyed(before), keyed(after)]
   const keys = inOrder([...old.keys()], [...now.keys()])
-  const lives = keys.map((key) =>
-    lifeOf(prompt, list, { key, before: old.get(key)?.entry, after: now.get(key)?.entry }, gone),
-  )
+  const lives = keys.map((key) => {
+    const [from, to] = [old.get(key)?.entry, now.get(key)?.entry]
+    return lifeOf(prompt, list, { key, before: from, after: to }, later && from ? goneOf(from, gone) : gone)
+  })
   const [from, to] = [[...old.keys()], [...now.keys()]]
   const reordered = from.filter((key) => now.has(key)).join('\n') !== to.filter((key) => old.has(key)).join('\n')
   return { lives, order: { path: list, before: from, after: to, reordered } }

@@ -104,7 +104,7 @@ function diffSection(
     else if (answerState(old) !== 'open') totals.unchanged += 1
     if (prompt.type === 'repeat' && areEntries(old) && areEntries(now)) {
       const gone = kind === 'not_revisited' || kind === 'not_asked' ? kind : 'removed'
-      const list = diffLists(prompt, path, entriesOf(old), entriesOf(now), gone)
+      const list = diffLists(prompt, path, entriesOf(old), entriesOf(now), gone, later)
       lives.push(...list.lives)
       if (list.order.before.join('\n') !== list.order.after.join('\n')) orders.push(list.order)
       // A list left out, or no longer: its entries alone do not tell that.

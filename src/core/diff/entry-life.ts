@@ -27,7 +27,13 @@ export function keyed(entries: readonly Entry[]): ReadonlyMap<string, Keyed> {
 }
 
 /** How an entry that only the old side has is gone. */
-export type Gone = 'removed' | 'not_revisited' | 'not_asked'
+export type Gone = 'removed' | 'over' | 'not_revisited' | 'not_asked'
+
+const hasEnded = (status: Value | undefined): boolean => status === 'done' || status === 'dropped'
+
+/** How this entry is gone, where its list's entries are gone like this: what was done or dropped stays in its own term. */
+export const goneOf = (entry: Entry, gone: Gone): Gone =>
+  gone !== 'not_asked' && hasEnded(entry.fields.get('status')) ? 'over' : gone
 
 interface Pair {
   readonly key: string
@@ -79,8 +85,7 @@ function kindsOf(
   const [was, is] = [before?.fields.get('status'), after.fields.get('status')]
   const ends: LifeKind[] = is !== was && (is === 'done' || is === 'dropped') ? [is] : []
   if (!before) return ['new', ...ends]
-  const again: LifeKind[] =
-    (was === 'done' || was === 'dropped') && is !== was && ends.length === 0 ? ['restarted'] : []
+  const again: LifeKind[] = hasEnded(was) && is !== was && ends.length === 0 ? ['restarted'] : []
   const naming = namingFields(prompt)
   const others = [...new Set([...before.fields.keys(), ...after.fields.keys()])].some(
     (id) =>
@@ -119,7 +124,7 @@ function fieldChanges(
     return [
       {
         path: `${path}.${id}`,
-        kind: after || gone === 'removed' ? kind : gone,
+        kind: after || gone === 'removed' ? kind : gone === 'over' ? 'not_revisited' : gone,
         prompt: field,
         label: field ? pipe(field, named).label : `${id}:`,
         before: old,

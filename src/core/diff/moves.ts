@@ -19,7 +19,7 @@ export function joinMoves(lives: readonly EntryLife[]): readonly EntryLife[] {
   for (const life of lives) {
     if (life.collects === undefined || !RANDOM_ID.test(life.id)) continue
     if (life.kinds[0] === 'new') note(come, life)
-    else if (life.kinds[0] === 'removed' || life.kinds[0] === 'not_revisited') note(gone, life)
+    else if (life.kinds[0] !== 'carried' && life.kinds[0] !== 'not_asked') note(gone, life)
   }
   const joined = new Map<EntryLife, EntryLife | undefined>()
   for (const [key, now] of come) {

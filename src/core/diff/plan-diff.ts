@@ -182,6 +182,7 @@ const LIFE_KINDS: readonly LifeKind[] = [
   'carried',
   'moved',
   'removed',
+  'over',
   'not_revisited',
   'not_asked',
   'reworded',

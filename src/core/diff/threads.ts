@@ -3,7 +3,7 @@ import { type Collects, type Framework, type Prompt, sectionsOf } from '../frame
 import { pipe } from '../pipe.ts'
 import { type Entry, entriesOf, isEntries, type Value } from '../value.ts'
 import { type AnswerState, answerState, type ChangeKind, kindOf, type LifeKind } from './change.ts'
-import { type Gone, keyed, lifeOf } from './entry-life.ts'
+import { type Gone, goneOf, keyed, lifeOf } from './entry-life.ts'
 import type { Side } from './side.ts'
 
 /** What one term tells of an entry. */
@@ -106,12 +106,15 @@ function entryThreads(
       ]
       threads.set(key, { last: entry, gone: undefined, events })
     }
-    const gone = answerState(value) === 'open' && !isEntries(value) ? 'not_revisited' : 'removed'
-    for (const [key, { last, gone: before, events }] of threads)
-      if (!now.has(key) && before !== 'removed' && before !== gone) {
-        const event: LifeEvent = { term, kinds: [gone], name: entryName(prompt, last), fields: [] }
-        threads.set(key, { last, gone, events: [...events, event] })
-      }
+    const listGone = answerState(value) === 'open' && !isEntries(value) ? 'not_revisited' : 'removed'
+    for (const [key, { last, gone: before, events }] of threads) {
+      if (now.has(key) || before === 'removed' || before === 'over') continue
+      const gone = goneOf(last, listGone)
+      if (gone === before) continue
+      // Of what had come to its end there is no more to tell.
+      const event: LifeEvent = { term, kinds: [gone], name: entryName(prompt, last), fields: [] }
+      threads.set(key, { last, gone, events: gone === 'over' ? events : [...events, event] })
+    }
   }
   return [...threads].map(([key, { last, events }]) => ({
     path: `${path}.${key}`,

@@ -60,6 +60,7 @@ export const sayLives = (counts: LifeCounts): string =>
     [counts.dropped, 'dropped'],
     [counts.restarted, 'taken up again'],
     [counts.removed, 'taken out'],
+    [counts.over, 'over before'],
     [counts.not_revisited, 'not revisited'],
     [counts.not_asked, 'no longer asked'],
   ])
@@ -69,6 +70,7 @@ const ENDS: Readonly<Partial<Record<LifeKind | 'returned', string>>> = {
   returned: 'back again',
   moved: 'moved',
   removed: 'taken out of the list',
+  over: 'over before',
   not_revisited: 'not revisited',
   not_asked: 'no longer asked',
   reworded: 'reworded',

@@ -108,7 +108,7 @@ function tellSection(section: SectionDiff, diff: PlanDiff): readonly Block[] {
   return [
     { kind: 'heading', text: title },
     ...lives
-      .filter((life) => life.collects && isNews(life) && !isWaiting(life))
+      .filter((life) => life.collects && isNews(life) && !isWaiting(life) && life.kinds[0] !== 'over')
       .flatMap((life) => tellLife(life, 0, around)),
     ...looseLists(loose, around),
     ...orders
@@ -118,6 +118,10 @@ function tellSection(section: SectionDiff, diff: PlanDiff): readonly Block[] {
     ...names(
       'carried on as before',
       lives.filter((life) => life.collects && !isNews(life)),
+    ),
+    ...names(
+      'done or dropped before, which stay where they were',
+      lives.filter((life) => life.collects && life.kinds[0] === 'over'),
     ),
     ...names(
       'not revisited',

@@ -25,6 +25,10 @@ export function tellEvents({ events, prompt, collects }: EntryThread): readonly 
     }
     if (still.length > 0 && !hasEnded) lines.push(say(1, `Unchanged in ${terms(still)}.`))
     still = []
+    if (kinds[0] === 'not_revisited' && i === events.length - 1) {
+      lines.push(say(1, 'Not revisited since.'))
+      continue
+    }
     hasEnded = kinds.includes('done') || kinds.includes('dropped') || (hasEnded && !kinds.includes('restarted'))
     lines.push(say(1, tellEvent(event, prompt, collects)))
   }

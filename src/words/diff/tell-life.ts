@@ -39,7 +39,7 @@ function progress({ kinds, changes, prompt }: EntryLife): string {
 /** What the line of the entry says already is not told again. */
 function isWorthTelling({ kinds, prompt, collects }: EntryLife, change: Change): boolean {
   const id = idOf(change)
-  if (kinds[0] === 'not_revisited' || kinds[0] === 'not_asked') return false
+  if (kinds[0] === 'not_revisited' || kinds[0] === 'not_asked' || kinds[0] === 'over') return false
   const isNaming = prompt.item?.includes(`{${id}}`) === true
   if (kinds[0] === 'new' || kinds[0] === 'removed')
     return !isNaming && !(id === 'status' && (change.after === 'done' || change.after === 'dropped'))
