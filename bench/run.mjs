@@ -42,6 +42,8 @@ try {
   await single(`show, ${size}`, ['show', plan], 2)
   await single(`check, ${size}`, ['check', plan], 2)
   await single(`next, ${size}`, ['next', plan], 2)
+  await single('explore', ['explore'], 2.2)
+  await single('explore --eligible', ['explore', '--eligible', plan], 2.2)
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)

@@ -7,6 +7,7 @@ import { contentListCommand } from '../commands/content-list/command.ts'
 import { contentOutlineCommand } from '../commands/content-outline/command.ts'
 import { contentSchemaCommand } from '../commands/content-schema/command.ts'
 import { diffCommand } from '../commands/diff/command.ts'
+import { exploreCommand } from '../commands/explore/command.ts'
 import { finalizeCommand } from '../commands/finalize/command.ts'
 import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
 import { gitRemoveCommand } from '../commands/git-remove/command.ts'
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   showCommand,
   statusCommand,
   diffCommand,
+  exploreCommand,
   checkCommand,
   finalizeCommand,
   reopenCommand,

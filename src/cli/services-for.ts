@@ -35,6 +35,7 @@ export function servicesFor(
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: terminal.canAsk,
+      isSeen: terminal.out.isTTY,
       live: async () =>
         terminal.canDraw
           ? (await import('./prompter/rich/rich.ts')).richPrompter(io, terminal.err, { interrupted, interrupt })

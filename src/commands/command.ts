@@ -3,7 +3,17 @@ import type { Words } from '../words/styled.ts'
 import type { Outcome, Services } from './services.ts'
 
 /** What the values of an option or an argument are, so that a shell can complete them (src/cli/complete/completers.ts). */
-export type Completes = 'framework' | 'benefit' | 'term' | 'role' | 'plan' | 'file' | 'prompt' | 'answer' | 'help'
+export type Completes =
+  | 'framework'
+  | 'benefit'
+  | 'term'
+  | 'role'
+  | 'item'
+  | 'plan'
+  | 'file'
+  | 'prompt'
+  | 'answer'
+  | 'help'
 
 /** An argument as commander writes it: `[plan]`, `<path>`, `[files...]`. */
 export interface ArgSpec {

@@ -1,4 +1,4 @@
-import type { Prompt } from '../core/framework.ts'
+import type { Choice, Prompt } from '../core/framework.ts'
 import type { Prompter, Reply } from './reflect/prompter.ts'
 
 /** A choice that is no question of a plan: which version, which side. */
@@ -6,11 +6,13 @@ export interface Pick {
   readonly position: string
   readonly label: string
   readonly hint?: string
-  readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** What Enter does with nothing picked. */
+  readonly enter?: string
+  readonly choices: readonly Choice[]
 }
 
 /** Lets a person pick one thing, by any prompter. Gives its id, or what was said instead: Enter, or a word. */
-export async function pick(prompter: Prompter, { position, choices, ...asked }: Pick): Promise<string | Reply> {
+export async function pick(prompter: Prompter, { position, choices, enter, ...asked }: Pick): Promise<string | Reply> {
   const prompt: Prompt = { id: 'pick', type: 'select_one', ...asked, choices }
   const reply = await prompter.ask({
     path: '',
@@ -21,6 +23,7 @@ export async function pick(prompter: Prompter, { position, choices, ...asked }: 
     keeps: undefined,
     draft: undefined,
     problems: [],
+    ...(enter === undefined ? {} : { enter }),
     understood: () => undefined,
     keepDraft: async () => undefined,
   })

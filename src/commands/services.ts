@@ -41,6 +41,8 @@ export type Progress = (
 export interface Prompters {
   /** Whether a person can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean
+  /** Whether what is shown goes to a terminal as well, and into no pipe. */
+  readonly isSeen: boolean
   /** The one that suits this terminal, or none: drawn, or line by line. */
   readonly live: () => Promise<Prompter>
   /** Answers from a file's content, by path. */

@@ -130,6 +130,35 @@ describe('--json', () => {
       object({ schema_version: { const: 1 }, ending: { const: 'stopped' }, answered: count, open: count }),
     ],
     [
+      'explore',
+      undefined,
+      0,
+      object({
+        schema_version: { const: 1 },
+        items: { type: 'array', minItems: 80, items: object({ catalogue: text, id: text }) },
+      }),
+    ],
+    [
+      'explore roles --eligible',
+      OPEN,
+      0,
+      object({
+        items: {
+          type: 'array',
+          minItems: 30,
+          items: object({
+            eligible: object({
+              ok: { type: 'boolean' },
+              reasons: {
+                type: 'array',
+                items: object({ code: text, verdict: { enum: ['no', 'check'] }, args: { type: 'object' } }),
+              },
+            }),
+          }),
+        },
+      }),
+    ],
+    [
       'content list',
       undefined,
       0,

@@ -40,6 +40,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   check: ['check', 'plan.yaml', 'broken.yaml'],
   diff: ['diff', 'two.yaml'],
   'diff of everything': ['diff', 'two.yaml', '--all'],
+  explore: ['explore', '--no-pager'],
+  'explore by a profile': ['explore', '--eligible', '--region', 'NC'],
   revisit: ['revisit', '--no-input', '--term', '2027-spring'],
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],

@@ -40,6 +40,16 @@ export const COMPLETERS: Readonly<Record<Completes, (about: About) => Promise<An
       says: role.name,
     })),
   }),
+  item: async ({ content }) => {
+    const { roles, opportunities } = await content.catalogues()
+    return {
+      candidates: [
+        ...['benefits', 'roles', 'opportunities'].map((value) => ({ value, says: `all ${value}` })),
+        ...[...roles, ...opportunities].map(({ id, name }) => ({ value: id, says: name })),
+      ],
+      inOrder: true,
+    }
+  },
   plan: ({ line, cwd }) => planNames(line.typed, cwd),
   file: async () => ({ candidates: [], files: true }),
   prompt: async (about) => ({

@@ -61,7 +61,7 @@ export function plainPrompter(
     return chosen(question, unescaped(typed))
   }
 
-  function introduce({ position, prompt, current, previous, keeps, draft, problems, entries }: Ask): void {
+  function introduce({ position, prompt, current, previous, keeps, draft, problems, entries, enter }: Ask): void {
     say('')
     if (problems.length > 0) for (const problem of problems) say(problem)
     else say(position)
@@ -75,7 +75,7 @@ export function plainPrompter(
     if (draft !== undefined) say(`Kept from last time: ${draft}`)
     else if (current === null) say('You left this one out. Press Enter to leave it so.')
     else if (current !== undefined) say(`Your answer so far: ${sayValue(current, prompt)}`)
-    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined, keeps !== undefined))
+    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined, keeps !== undefined, enter))
   }
 
   async function chosen({ prompt }: Ask, typed: string): Promise<Reply> {
@@ -244,6 +244,7 @@ function keysFor(
   answered: boolean,
   draft: boolean,
   keeps: boolean,
+  named = 'Enter leaves it open',
 ): string {
   const enter = draft
     ? 'Enter takes what was kept'
@@ -251,7 +252,7 @@ function keysFor(
       ? 'Enter keeps your answer'
       : keeps
         ? "Enter keeps last term's answer"
-        : 'Enter leaves it open'
+        : named
   switch (type) {
     case 'long_text':
       return draft

@@ -17,6 +17,8 @@ export interface Ask {
   readonly draft: string | undefined
   /** What was wrong with the last try, in sentences. */
   readonly problems: readonly string[]
+  /** What Enter does with nothing picked, where that is not leaving a question open: `Enter goes up`. */
+  readonly enter?: string
   /** The names of a repeat's entries, for its menu. */
   readonly entries?: readonly string[]
   /** How a text would be taken, where that is worth showing: `next fall` as a month, a number with its unit. */

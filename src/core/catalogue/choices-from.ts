@@ -1,5 +1,6 @@
 import type { Choice } from '../framework.ts'
 import type { CatalogueItem, Catalogues } from './catalogues.ts'
+import { dollars } from './dollars.ts'
 import type { Opportunity } from './opportunity.ts'
 import { isTypical, type Role } from './role.ts'
 
@@ -21,13 +22,13 @@ const holdsOne = (value: unknown, wanted: readonly unknown[]): boolean =>
   Array.isArray(value) ? value.some((part) => wanted.includes(part)) : wanted.includes(value)
 
 /** An item in one line. Money never stands without its date, and what is owed for it stands beside it. */
-function describe(item: CatalogueItem): string {
+export function describe(item: CatalogueItem): string {
   const { does, description, obligation, money, basis } = item as Partial<Role & Opportunity>
   const parts = [does ?? description ?? '']
   if (basis && isTypical({ basis })) parts.push('Typical; varies locally.')
   if (money?.amount_usd)
     parts.push(
-      `${money.amount_usd} USD${money.frequency ? ` ${money.frequency}` : ''} (as of: ${money.as_of ?? 'not known'}; check the source).`,
+      `${dollars(money.amount_usd)}${money.frequency ? ` ${money.frequency}` : ''} (as of: ${money.as_of ?? 'not known'}; check the source).`,
     )
   if (obligation) parts.push(`In return: ${obligation}`)
   return parts

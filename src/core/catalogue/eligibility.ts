@@ -52,9 +52,9 @@ function yearReasons(item: CatalogueItem, clock: CareerClock): Reason[] {
   if (clock.from === 'nothing') return isBound ? [check('years-unknown', bounds(from, to))] : []
   const years = yearsAt(clock, clock.now)
   return [
-    ...(years < from ? [no('years-too-few', { needs: from, years })] : []),
+    ...(years < from && !isForExperienced(item) ? [no('years-too-few', { needs: from, years })] : []),
     ...(years > to ? [no('years-too-many', { most: to, years })] : []),
-    ...(years >= from && years < done && done > 0 ? [check('years-to-finish', { needs: done, years })] : []),
+    ...(years < done && done > from ? [check('years-to-finish', { needs: done, years })] : []),
   ]
 }
 
@@ -64,12 +64,16 @@ const bounds = (from: number, to: number): Args => ({
 })
 
 /** What a stage says beyond years: it is a typical one, so it bars no one who teaches. */
-function stageReasons({ stage, kind, min_years_experience }: Opportunity, clock: CareerClock): Reason[] {
-  const years = yearsAt(clock, clock.now)
-  if (stage === 'experienced' && !min_years_experience) return [check('stage-experienced')]
-  const pays = kind === 'scholarship' || kind === 'grant' || kind === 'degree'
-  return stage === 'preservice' && pays && years > 0 && clock.from !== 'nothing' ? [check('for-preparation')] : []
+function stageReasons(item: Opportunity, clock: CareerClock): Reason[] {
+  const years = clock.from === 'nothing' ? undefined : yearsAt(clock, clock.now)
+  if (isForExperienced(item)) return [(years ?? 0) < 0 ? no('stage-experienced') : check('stage-experienced')]
+  const pays = ['scholarship', 'grant', 'degree'].includes(item.kind)
+  return item.stage === 'preservice' && pays && (years ?? 0) > 0 ? [check('for-preparation')] : []
 }
+
+/** For experienced teachers, where no source says after how many years one is. */
+const isForExperienced = (item: CatalogueItem): boolean =>
+  !isRole(item) && item.stage === 'experienced' && !item.min_years_experience
 
 function stateReasons({ states, region }: Opportunity, profile: CareerProfile): Reason[] {
   if (!states) return []

@@ -29,7 +29,13 @@ describe('who can begin what, by the rules of the catalogue', () => {
   test.each<[string, string, Partial<CareerProfile>, boolean, string[]]>([
     ['three years are for finishing', 'national-board-certification', taught(0), true, ['check: years-to-finish']],
     ['with three there is nothing to wait for', 'national-board-certification', taught(3), true, []],
-    ['it is for licensed teachers', 'national-board-certification', PREPARING, false, ['no: years-too-few']],
+    [
+      'it is for licensed teachers',
+      'national-board-certification',
+      PREPARING,
+      false,
+      ['no: years-too-few', 'check: years-to-finish'],
+    ],
     ['first three years only', 'knowles-teaching-fellowship', taught(2), true, []],
     ['and not after', 'knowles-teaching-fellowship', taught(3), false, ['no: years-too-many']],
     ['a stage of preparation opens it earlier', 'knowles-teaching-fellowship', PREPARING, true, []],
@@ -57,6 +63,7 @@ describe('who can begin what, by the rules of the catalogue', () => {
     ['money for preparation', 'teach-grant', PREPARING, true, []],
     ['money for preparation', 'teach-grant', taught(4), true, ['check: for-preparation']],
     ['experienced, in no number of years', 'nnstoy', taught(2), true, ['check: stage-experienced']],
+    ['experienced, in no number of years', 'nnstoy', PREPARING, false, ['no: stage-experienced']],
     [
       'nothing is known of the person',
       'einstein-fellowship',

@@ -148,7 +148,7 @@ export function richPrompter(
   }
 
   async function askList(question: Ask, { items, takes, initial, free, replyTo }: Offer): Promise<Reply> {
-    const { path, prompt, current } = question
+    const { path, prompt, current, enter } = question
     let state = unsent.get(path) ?? initial
     const answered = current !== undefined && current !== null
     const reply = await list(introOf(question), {
@@ -164,7 +164,7 @@ export function richPrompter(
             takes !== 'one' &&
               query === '' &&
               (chosen.length > 0 ? 'Enter saves' : answered ? 'Enter takes all out' : 'Enter leaves it open'),
-            takes === 'one' && (active < 0 ? 'Enter leaves it open' : 'Enter picks'),
+            takes === 'one' && (active < 0 ? (enter ?? 'Enter leaves it open') : 'Enter picks'),
             takes !== 'one' && query === '' && 'Space takes',
             `${glyphs.arrows} move`,
             items[active]?.own === true && 'Del removes',
@@ -189,7 +189,7 @@ export function richPrompter(
       echo(chosenWords(reply.chosen, items))
       return made
     }
-    if (reply.kind === 'leave') return left(answered)
+    if (reply.kind === 'leave') return enter === undefined ? left(answered) : reply
     if (reply.kind === 'text') echo(reply.text)
     // An entry stays under the pointer where it was moved to; a list left half picked is found so again.
     else if (reply.kind === 'move') unsent.set(path, { active: reply.to, chosen: [] })
