@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
-import { main } from '../dist/main.mjs'
+import { main, workingFolder } from '../dist/main.mjs'
 
 // Most runs are over before optimizing compiled code pays, so V8 is told to wait longer (docs/decisions.md). The flag is
 // one of Node 20's V8; later ones do not know it.
@@ -15,7 +15,7 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   io: process,
   env: process.env,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   now: () => new Date(),
   random: Math.random,
 })

@@ -21,6 +21,15 @@ export async function main(world: World): Promise<number> {
   return runCommand(world, WAYMARK_VERSION)
 }
 
+/** Where the program was started; empty where that folder has been deleted since, and Node has no name for it. */
+export function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return ''
+  }
+}
+
 /** The help that the build wrote down by asking this program for it; undefined while it is being built. */
 function builtHelp(): string | undefined {
   try {

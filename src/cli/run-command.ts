@@ -1,4 +1,4 @@
-import { Failure } from '../core/finding.ts'
+import { Failure, fail } from '../core/finding.ts'
 import { COMMAND_GROUPS, COMMANDS } from './commands.ts'
 import { helpCommand } from './help/command.ts'
 import type { Known } from './help/known.ts'
@@ -23,6 +23,11 @@ export async function runCommand(world: World, version: string): Promise<number>
       io.stdout.write(`${sayHelp(request.words, KNOWN)}\n`)
       return 0
     }
+    if (world.cwd === '')
+      throw fail('usage', {
+        says: 'The folder you are in is not there any more.',
+        fix: 'Go to one that is, with cd, and try again.',
+      })
     const { runRequest } = await import('./run-request.ts')
     return await runRequest(request, world)
   } catch (error) {

@@ -5,6 +5,7 @@ export interface World {
   readonly argv: readonly string[]
   readonly io: Io
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Empty when the folder is gone. */
   readonly cwd: string
   readonly now: () => Date
   readonly random: () => number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { freshFolder, waymark } from '../support/in-process.ts'
+import { BIN } from '../support/process.ts'
 import { handMade } from '../support/transcript.ts'
 
 const PLAN = handMade('learning:\n  edge: Waiting\n')
@@ -171,6 +172,15 @@ describe('a command line that is not right', () => {
     const { stderr } = await waymark(['answer', 'plan.yaml', 'learning.inquiry', ''], { cwd: folder() })
     expect(stderr).not.toContain('Saved.')
   })
+})
+
+test('a folder that was deleted meanwhile is said to be gone', () => {
+  const gone = freshFolder()
+  const line = 'rmdir "$PWD" && "$0" "$1" status; echo "exit $?"; "$0" "$1" --version'
+  const { stdout, stderr } = spawnSync('sh', ['-c', line, process.execPath, BIN], { cwd: gone, encoding: 'utf8' })
+  expect(stderr).toContain('The folder you are in is not there any more.')
+  expect(stderr).not.toContain(' at ')
+  expect(stdout).toMatch(/^exit 2\n\d+\.\d+\.\d+\n$/)
 })
 
 describe('reflect without a terminal', () => {
