@@ -44,6 +44,9 @@ try {
   await single(`next, ${size}`, ['next', plan], 2)
   await single('explore', ['explore'], 2.2)
   await single('explore --eligible', ['explore', '--eligible', plan], 2.2)
+  const SCHEDULE = new URL('../examples/salary-schedule.csv', import.meta.url).pathname
+  await single(`earnings, ${size}`, ['earnings', plan], 2.2)
+  await single(`earnings on a schedule, ${size}`, ['earnings', plan, '--schedule', SCHEDULE], 2.2)
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)

@@ -7,6 +7,7 @@ import { contentListCommand } from '../commands/content-list/command.ts'
 import { contentOutlineCommand } from '../commands/content-outline/command.ts'
 import { contentSchemaCommand } from '../commands/content-schema/command.ts'
 import { diffCommand } from '../commands/diff/command.ts'
+import { earningsCommand } from '../commands/earnings/command.ts'
 import { exploreCommand } from '../commands/explore/command.ts'
 import { finalizeCommand } from '../commands/finalize/command.ts'
 import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   statusCommand,
   diffCommand,
   exploreCommand,
+  earningsCommand,
   checkCommand,
   finalizeCommand,
   reopenCommand,

@@ -140,6 +140,23 @@ const FACTS = {
   'content-type-changed': finding,
   'content-choice-gone': advice,
 
+  // A salary schedule.
+  'schedule-spreadsheet': unread,
+  'schedule-quotes': unread,
+  'schedule-no-table': unread,
+  'schedule-key-missing': unread,
+  'schedule-key-unknown': advice,
+  'schedule-school-year': unread,
+  'schedule-lane-name': unread,
+  'schedule-lane-empty': unread,
+  'schedule-row-long': unread,
+  'schedule-years': unread,
+  'schedule-years-twice': unread,
+  'schedule-years-missing': advice,
+  'schedule-amount': unread,
+  'schedule-amount-signs': advice,
+  'schedule-decreasing': advice,
+
   // Settings.
   'settings-unreadable': advice,
   'settings-unknown': advice,
@@ -174,6 +191,11 @@ const FACTS = {
   'usage-version': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,
+  'usage-number': usage,
+  'usage-lane': usage,
+  'usage-move': usage,
+  'usage-entry': usage,
+  'usage-schedule': usage,
   'answers-unknown': finding,
   'not-ready': finding,
 } as const satisfies Record<string, Fact>

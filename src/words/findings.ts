@@ -40,6 +40,15 @@ const SAVE_FIXES: Readonly<Record<string, string>> = {
   ENOENT: 'Make the folder first, or name another one.',
   EBUSY: 'Close the program that has it open, then try again; what was there before is untouched.',
 }
+/** Whether a finding about a file is about a salary schedule, not a plan. */
+const isSchedule = (args: Args): boolean => text(args, 'of') === 'schedule'
+const NO_SALARY: Readonly<Record<string, string>> = {
+  text: 'is not a number',
+  negative: 'is below zero',
+  doubtful: 'could be two different numbers',
+  small: 'is too little for a year: it may be an hourly wage, a month, or counted in thousands',
+  large: 'is more than a salary can be',
+}
 const FORMERLY: Readonly<Record<string, readonly [says: string, fix: string]>> = {
   used: ['which is the name of something else here.', 'Give that one another id; ids are never used again.'],
   twice: ['and so does another one.', 'Leave it to the one that carries on what was asked; the other is new.'],
@@ -64,17 +73,23 @@ const RESCALE: Readonly<Record<string, readonly [says: string, fix: string]>> = 
   ],
   again: ['The points changed again, and old answers are to be asked again.', 'Write revision: VERSION'],
 }
+/** `1 year`, `3 years` */
+const counted = (args: Args, name: string, unit: string): string =>
+  `${text(args, name)} ${unit}${text(args, name) === '1' ? '' : 's'}`
 const words = (says: (args: Args) => string, fix: (args: Args) => string): Words => ({ says, fix })
 
 /** Every sentence a finding can say. Each tells what is so and one thing to do; tests compare codes, never these. */
 const FINDINGS: Readonly<Record<Code, Words>> = {
   'file-missing': words(
     () => 'There is no such file.',
-    () => 'Look at the name and the folder, or start a plan with: waymark reflect',
+    (a) =>
+      isSchedule(a)
+        ? 'Look at the name and the folder; docs/salary-schedule.md shows how to write a schedule down.'
+        : 'Look at the name and the folder, or start a plan with: waymark reflect',
   ),
   'file-not-regular': words(
     (a) => `This is a ${text(a, 'kind') === 'folder' ? 'folder' : 'device or pipe'}, not a file.`,
-    () => 'Name the plan file itself.',
+    (a) => `Name the ${isSchedule(a) ? 'schedule' : 'plan'} file itself.`,
   ),
   'file-not-readable': words(
     (a) =>
@@ -85,7 +100,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
       text(a, 'reason') === 'ELOOP' ? 'Name the plan file itself.' : 'Ask whoever owns it for the right to read it.',
   ),
   'file-too-large': words(
-    (a) => `The file has ${text(a, 'size')} bytes; a plan may have ${text(a, 'limit')} (1 MiB).`,
+    (a) =>
+      isSchedule(a)
+        ? `The file has ${text(a, 'size')} bytes; a schedule may have ${text(a, 'limit')} (256 KiB).`
+        : `The file has ${text(a, 'size')} bytes; a plan may have ${text(a, 'limit')} (1 MiB).`,
     () => 'Look at whether this is the right file; move long material into a file of its own.',
   ),
   'file-not-utf8': words(
@@ -94,7 +112,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ),
   'file-utf16': words(
     () => 'The file is in UTF-16, as some Windows programs save text.',
-    () => 'Save it again as UTF-8; in PowerShell: Get-Content plan.yaml | Set-Content -Encoding utf8 new.yaml',
+    (a) =>
+      isSchedule(a)
+        ? 'Save it again as UTF-8; in a spreadsheet program, as the type "CSV UTF-8".'
+        : 'Save it again as UTF-8; in PowerShell: Get-Content plan.yaml | Set-Content -Encoding utf8 new.yaml',
   ),
 
   'git-missing': words(
@@ -592,6 +613,85 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     (a) => `If it was renamed, write formerly: [${text(a, 'id')}] at the choice that it is now.`,
   ),
 
+  'schedule-spreadsheet': words(
+    () => 'This is a file of a spreadsheet program, not CSV.',
+    () => 'Open it there and save it as "CSV UTF-8".',
+  ),
+  'schedule-quotes': words(
+    () => 'A quotation mark is opened here and not closed, or text follows a closing one.',
+    () => 'Put the whole cell in double quotes, and write a quotation mark inside it twice.',
+  ),
+  'schedule-no-table': words(
+    () => 'There is no row that names the lanes: one whose first cell is "years".',
+    () => 'Add it above the salaries, as in: years,BA,MA (docs/salary-schedule.md)',
+  ),
+  'schedule-key-missing': words(
+    (a) => `The schedule does not say its ${text(a, 'key').replace('_', ' ')}.`,
+    (a) =>
+      `Add a row above this one: ${text(a, 'key')},${{ state: 'NC', district: 'NAME', school_year: '2026-27' }[text(a, 'key')] ?? ''}`,
+  ),
+  'schedule-key-unknown': words(
+    (a) => `${quoted(a, 'key')} is not a row that a schedule has above its lanes, so it is not looked at.`,
+    (a) => didYouMean(a, `The rows are: ${oneOf(list(a, 'known'))}. A note of your own goes after a #.`),
+  ),
+  'schedule-school-year': words(
+    (a) => `${quoted(a, 'value')} is not a school year.`,
+    () => 'Write both of its years, as in 2026-27.',
+  ),
+  'schedule-lane-name': words(
+    (a) =>
+      text(a, 'why') === 'twice'
+        ? `Two lanes are called ${quoted(a, 'name')}.`
+        : 'This column has salaries and no name.',
+    (a) =>
+      text(a, 'why') === 'twice'
+        ? 'Give one of them its right name, or take it out.'
+        : 'Write the name of its lane here, such as MA.',
+  ),
+  'schedule-lane-empty': words(
+    (a) => `The lane ${quoted(a, 'name')} has no salary at all.`,
+    () => 'Fill it in, or take the column out.',
+  ),
+  'schedule-row-long': words(
+    (a) => `This row has ${counted(a, 'values', 'value')}, and there is room for ${counted(a, 'lanes', 'lane')}.`,
+    () => 'A number with a comma in it needs quotes, or no comma: "41,000" or 41000.',
+  ),
+  'schedule-years': words(
+    (a) => `${valueOr(a)} is not a number of completed years of teaching.`,
+    () => 'Begin each row with whole years, one row for each: 0, 1, 2 and so on. A note goes after a #.',
+  ),
+  'schedule-years-twice': words(
+    (a) => `There are two rows for ${counted(a, 'years', 'year')}.`,
+    () => 'Keep the right one, or mend its years.',
+  ),
+  'schedule-years-missing': words(
+    (a) =>
+      text(a, 'from') === text(a, 'to')
+        ? `There is no row for ${counted(a, 'from', 'year')}, so that salary is not known.`
+        : `There are no rows for ${text(a, 'from')} to ${counted(a, 'to', 'year')}, so those salaries are not known.`,
+    (a) =>
+      text(a, 'from') === '0'
+        ? 'The first year of teaching has 0 completed years. If the schedule counts it as 1, write each row one lower.'
+        : 'Add them, if the schedule has them.',
+  ),
+  'schedule-amount': words(
+    (a) => `${quoted(a, 'value')} in lane ${text(a, 'lane')} ${NO_SALARY[text(a, 'why')] ?? ''}.`,
+    () => "Write a year's salary in dollars, as in 41000 or 41000.50, or leave the cell empty if there is none.",
+  ),
+  'schedule-amount-signs': words(
+    (a) => {
+      const others = Number(a['count']) - 1
+      const more = others === 0 ? '' : `, and so with ${others} more in lane ${text(a, 'lane')}`
+      return `${quoted(a, 'value')} is read as ${text(a, 'amount')}${more}.`
+    },
+    () => 'Nothing needs to be done. Plain numbers such as 41000 are safest.',
+  ),
+  'schedule-decreasing': words(
+    (a) =>
+      `In lane ${text(a, 'lane')} the salary with ${counted(a, 'years', 'year')} (${quoted(a, 'value')}) is lower than with ${text(a, 'before')}.`,
+    () => 'Compare the two with the schedule; it is counted as it stands here.',
+  ),
+
   'settings-unreadable': words(
     (a) =>
       `${text(a, 'because') === '' ? 'There are no settings in this file.' : saysOf(text(a, 'because') as Code, a)} Until that is mended, the usual settings apply.`,
@@ -741,6 +841,36 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'usage-setting-value': words(
     (a) => `${quoted(a, 'value')} is not a value of the setting ${quoted(a, 'name')}.`,
     (a) => `Write on or off, as in: waymark settings ${text(a, 'name')} on`,
+  ),
+  'usage-number': words(
+    (a) =>
+      `--${text(a, 'name')} takes a number from ${text(a, 'least')} to ${text(a, 'most')}, not ${quoted(a, 'value')}.`,
+    (a) =>
+      text(a, 'places') === '0'
+        ? `Write a whole number, as in: --${text(a, 'name')} 10`
+        : `Write it without a percent sign, with at most ${text(a, 'places')} places, as in: --${text(a, 'name')} 2.5`,
+  ),
+  'usage-lane': words(
+    (a) => `The schedule has no lane ${quoted(a, 'value')}.`,
+    (a) => didYouMean(a, `Its lanes: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'usage-move': words(
+    (a) => `${quoted(a, 'value')} does not say which lane from which year on.`,
+    (a) => `Write the lane and the year in which the school year begins, as in: --move "${text(a, 'lane')}@2032"`,
+  ),
+  'usage-entry': words(
+    (a) => `No income and no milestone with pay in this term has the id ${quoted(a, 'value')}.`,
+    (a) =>
+      didYouMean(
+        a,
+        list(a, 'known').length > 0
+          ? `Their ids: ${oneOf(list(a, 'known'))}.`
+          : 'There are none; leave the option out.',
+      ),
+  ),
+  'usage-schedule': words(
+    (a) => `--${text(a, 'name')} is about a salary schedule, and none is named.`,
+    () => 'Name one, as in: --schedule examples/salary-schedule.csv',
   ),
   'answers-unknown': words(
     (a) => `${quoted(a, 'key')} in the answers file is not a prompt of this framework.`,

@@ -84,6 +84,47 @@ const status = object({
   upcoming: due,
 })
 
+const cents = { type: ['integer', 'null'] }
+const possible = {
+  id: text,
+  path: text,
+  kind: text,
+  name: text,
+  amount: cents,
+  most: cents,
+  per: {},
+  as_of: {},
+  source: {},
+}
+const earnings = object({
+  schema_version: { const: 1 },
+  file: text,
+  term: text,
+  unit: { const: 'USD cents' },
+  first_year: object({ school_year: text, from: text }),
+  schedule: { type: ['object', 'null'] },
+  years: {
+    type: 'array',
+    minItems: 10,
+    items: object({
+      school_year: text,
+      years_taught: { type: 'integer' },
+      lane: {},
+      schedule: cents,
+      lane_change: cents,
+      parts: { type: 'array', items: object({ id: text, kind: text, amount: { type: 'integer' } }) },
+      total: cents,
+    }),
+  },
+  totals: object({ schedule: cents, lane_change: cents, added: cents, costs: cents, total: cents, difference: cents }),
+  counted: {
+    type: 'array',
+    items: object({ ...possible, first: text, last: text, total: { type: 'integer' }, total_without: cents }),
+  },
+  not_counted: { type: 'array', items: object({ ...possible, why: text }) },
+  assumptions: { type: 'array', items: text },
+})
+
 describe('--json', () => {
   test.each<[string, string | undefined, number, object]>([
     ['', undefined, 0, object({ schema_version: { const: 1 }, file: { type: 'null' } })],
@@ -95,6 +136,8 @@ describe('--json', () => {
     ],
     ['status', OPEN, 0, status],
     ['status', FULL, 0, status],
+    ['earnings', OPEN, 0, earnings],
+    ['earnings', FULL, 0, earnings],
     ['next', OPEN, 0, question],
     ['next', FULL, 0, object({ schema_version: { const: 1 }, done: { const: true } })],
     ['answer plan.yaml learning.edge x', OPEN, 0, question],

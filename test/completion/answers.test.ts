@@ -66,7 +66,7 @@ describe('words', () => {
     ['--color never sta', ['status']],
     ['help con', ['content']],
     ['help content ', ['list', 'outline', 'check', 'schema']],
-    ['help e', ['explore', 'exit-codes', 'environment']],
+    ['help exi', ['exit-codes']],
     ['nothing ', []],
     ['status plan.yaml extra', []],
   ])('%j', async (line, values) => {

@@ -22,8 +22,18 @@ terms:
             goal: "clear \\e[2J the screen"
             due: "2026-01"
             status: doing
+      compensation:
+        incomes:
+          - id: income-abc234
+            source: "club \\e[31m"
+            amount: 900
+            per: year
+            obligation: "\\u202E\\a Tuesdays"
 `
 const TWO = `${PLAN}${PLAN.slice(PLAN.indexOf('  - term')).replace('2026-fall', '2027-spring').replace('doing', 'done').replace('title', 'other')}`
+/** A schedule whose every text would harm a terminal, and something to be said of it. */
+const SCHEDULE =
+  'state,N\u001b[2JC\ndistrict,D\u202e\nschool_year,2026-27\nnote,\u001b]0;t\u0007\nx\u001b[1m,y\nyears,B\u001b[31mA\n0,"$41,000"\n'
 const BROKEN = PLAN.replace('status: doing', 'statsu: doing')
 
 /** Each command once, and the ways a command fails. */
@@ -42,6 +52,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'diff of everything': ['diff', 'two.yaml', '--all'],
   explore: ['explore', '--no-pager'],
   'explore by a profile': ['explore', '--eligible', '--region', 'NC'],
+  earnings: ['earnings', '--schedule', 'schedule.csv'],
+  'earnings as a picture': ['earnings', '--format', 'svg'],
   revisit: ['revisit', '--no-input', '--term', '2027-spring'],
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],
@@ -86,6 +98,7 @@ function folder(context: TestContext): { cwd: string; home: string } {
   writeFileSync(join(cwd, 'plan.yaml'), PLAN)
   writeFileSync(join(cwd, 'broken.yaml'), BROKEN)
   writeFileSync(join(cwd, 'two.yaml'), TWO)
+  writeFileSync(join(cwd, 'schedule.csv'), SCHEDULE)
   return { cwd, home }
 }
 

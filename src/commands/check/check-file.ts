@@ -35,6 +35,11 @@ const MOST = 20
 /** Checks one file. Whatever is wrong with it comes back as findings; only our own faults are thrown. `name` is how it is called. */
 export async function checkFile(file: string, name: string, content: Content): Promise<CheckedFile> {
   try {
+    if (/\.csv$/i.test(file)) {
+      const { readScheduleFile } = await import('../../store/schedule/read-schedule-file.ts')
+      const { findings, text } = readScheduleFile(file)
+      return ready(name, findings, text)
+    }
     const { plan, framework, findings, yaml } = await readPlanFile(file, content)
     return ready(
       name,

@@ -3,7 +3,8 @@ import type { CommandSpec } from '../command.ts'
 export const checkCommand: CommandSpec = {
   name: 'check',
   summary: 'find what is wrong in plans, with the line and a way to mend it',
-  about: 'Folders are searched for plan files. Says nothing but a closing line when all is well. Nothing is changed.',
+  about:
+    'Folders are searched for plan files; a salary schedule (.csv) is checked when it is named. Says nothing but a closing line when all is well. Nothing is changed.',
   group: 'See where you are',
   args: [{ name: '[paths...]', says: 'plan files or folders (else the plan here)', completes: 'plan' }],
   options: [

@@ -1,13 +1,14 @@
 import { agenda, type Step } from '../agenda.ts'
 import { type Collects, type Framework, PROFILE, type Prompt, sectionsOf } from '../framework.ts'
 import type { Plan, Term } from '../plan.ts'
+import { publicFramework } from '../public-framework.ts'
 import { isAnswered } from '../value.ts'
 import { type Audience, isText, sectionFor } from './audience.ts'
 import type { Change, EntryLife, LifeKind } from './change.ts'
 import { type CommentDiff, commentsOfTerm, diffComments, notesIn } from './comments.ts'
 import { type ContentChange, contentChanges } from './content-changes.ts'
 import { diffSides, type SectionDiff, type SidesDiff, type Totals } from './diff-sides.ts'
-import { publicFramework, publicSide, type Side, sideOf } from './side.ts'
+import { publicSide, type Side, sideOf } from './side.ts'
 import { diffWords, type Effort, newEffort, wordCounts } from './words.ts'
 
 /** One term of one version of a plan. */

@@ -1,7 +1,8 @@
 import type { Framework } from '../framework.ts'
 import type { Plan } from '../plan.ts'
+import { publicFramework } from '../public-framework.ts'
 import { type Audience, isFact } from './audience.ts'
-import { publicFramework, publicSide, sideOf } from './side.ts'
+import { publicSide, sideOf } from './side.ts'
 import { type Threads, threadsOf } from './threads.ts'
 import { wordsIn } from './tokens.ts'
 

@@ -75,19 +75,6 @@ export function publicSide(framework: Framework, side: Side): Side {
   return { ...side, answers, others: new Map(), setAside: [], reasons }
 }
 
-/** A framework without its private questions. */
-export function publicFramework(framework: Framework): Framework {
-  const open = (prompts: readonly Prompt[]): readonly Prompt[] =>
-    prompts
-      .filter((prompt) => !prompt.private)
-      .map((prompt) => (prompt.prompts ? { ...prompt, prompts: open(prompt.prompts) } : prompt))
-  return {
-    ...framework,
-    profile: open(framework.profile),
-    benefits: framework.benefits.map((benefit) => ({ ...benefit, prompts: open(benefit.prompts) })),
-  }
-}
-
 function publicEntry({ prompts = [] }: Prompt, { id, fields }: Entry): Entry {
   const open = new Set(prompts.filter((field) => !field.private).map((field) => field.id))
   return { id, fields: new Map([...fields].filter(([key]) => open.has(key))) }

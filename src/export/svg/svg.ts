@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** A person's words as XML text or attribute: never markup. */
-export const escapeXml = (value: string): string =>
+const escapeXml = (value: string): string =>
   value.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 export function element(name: string, attributes: Attributes, ...children: readonly SvgPart[]): SvgPart {

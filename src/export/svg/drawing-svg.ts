@@ -1,0 +1,36 @@
+import type { Drawing, Ink, Shape } from '../../core/picture/drawing.ts'
+import { element, type Picture, type SvgPart, svgFile, words } from './svg.ts'
+
+/** Each with enough contrast on paper: the fills to what lies beside them, the inks for text (WCAG 2.2, 1.4.3 and 1.4.11). */
+const COLORS: Readonly<Record<Ink, string>> = {
+  ink: '#1a1a1a',
+  quiet: '#595959',
+  paper: '#ffffff',
+  fill: '#4a7fb5',
+  'strong-fill': '#1f4e79',
+  'pale-fill': '#f7d58b',
+}
+
+/** A drawing as an SVG file: text stays text. `said` is what a screen reader says of it. */
+export const drawingSvg = (
+  { width, height, shapes }: Drawing,
+  said: Pick<Picture, 'title' | 'description' | 'language'>,
+): string => svgFile({ ...said, width, height, parts: shapes.map(partOf) })
+
+function partOf(shape: Shape): SvgPart {
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height, fill, outline } = shape
+      return element('rect', { x, y, width, height, fill: COLORS[fill], stroke: outline && COLORS[outline] })
+    }
+    case 'line': {
+      const { x1, y1, x2, y2, ink, dashed } = shape
+      return element('line', { x1, y1, x2, y2, stroke: COLORS[ink], 'stroke-dasharray': dashed ? '4 3' : undefined })
+    }
+    case 'text': {
+      const { x, y, text, size, anchor, strong, ink } = shape
+      const look = { 'text-anchor': anchor, 'font-weight': strong ? 'bold' : undefined, 'font-size': size }
+      return element('text', { x, y, fill: COLORS[ink], ...look }, words(text))
+    }
+  }
+}
