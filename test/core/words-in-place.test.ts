@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { closest } from '../../src/core/closest.ts'
 import { entryName } from '../../src/core/entry-name.ts'
-import type { Prompt } from '../../src/core/framework.ts'
+import { type Prompt, promptAt } from '../../src/core/framework.ts'
 import { pipe } from '../../src/core/pipe.ts'
 import type { Value } from '../../src/core/value.ts'
+import { frameworkNamed } from '../support/built-in.ts'
+
+const milestones = promptAt(await frameworkNamed('candidate'), 'pathway.milestones')
 
 describe('an entry’s name', () => {
   const prompt: Prompt = {
@@ -15,7 +18,7 @@ describe('an entry’s name', () => {
       { id: 'who', type: 'text', label: 'W?' },
       { id: 'kind', type: 'select_one', label: 'K?', choices: [{ id: 'host', label: 'Host teacher' }] },
       { id: 'count', type: 'number', label: 'C?' },
-      { id: 'tags', type: 'select_multiple', label: 'T?' },
+      { id: 'tags', type: 'select_multiple', label: 'T?', choices: [{ id: '3-5', label: 'Grades 3 to 5' }] },
     ],
   }
   const named = (fields: Record<string, Value>, item?: string): string =>
@@ -28,7 +31,8 @@ describe('an entry’s name', () => {
     [{ kind: 'gone' }, 'gone'],
     [{ who: null, kind: 'host' }, 'Host teacher'],
     [{ count: 3 }, '3'],
-    [{ tags: ['a'] }, 'r-1'],
+    [{ tags: ['a'] }, 'a'],
+    [{ tags: [] }, 'r-1'],
     [{ who: { unreadable: 'map' } }, 'r-1'],
     [{ unknown: 'x' }, 'r-1'],
     [{}, 'r-1'],
@@ -38,6 +42,20 @@ describe('an entry’s name', () => {
   test('words of the item alone name nothing', () => {
     expect(named({ count: 2 }, 'Contact: {who}')).toBe('2')
     expect(named({ who: '{kind}' }, '{who}')).toBe('{kind}')
+  })
+  test('several choices are named by their labels', () => {
+    expect(named({ who: 'P.', tags: ['3-5', 'b'] }, '{who}: {tags}')).toBe('P.: Grades 3 to 5 and b')
+  })
+
+  test.each<[Record<string, Value>, string]>([
+    [{ title: 'My own step', role: 'stem-club-coach' }, 'My own step'],
+    [{ by: '2029', role: 'stem-club-coach' }, 'STEM club or competition coach'],
+    [{ by: '2029', title: null, opportunity: 'kenan-fellows' }, 'Kenan Fellows Program for Teacher Leadership'],
+    [{ by: '2029', title: ' ', role: 'gone' }, 'gone'],
+    [{ by: '2029', status: 'todo' }, '2029'],
+  ])('a milestone %j is called %s', (fields, name) => {
+    if (!milestones) throw new Error('no milestones')
+    expect(entryName(milestones, { id: 'milestone-1', fields: new Map(Object.entries(fields)) })).toBe(name)
   })
 })
 
