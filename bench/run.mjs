@@ -43,6 +43,7 @@ try {
   await single(`check, ${size}`, ['check', plan], 2)
   await single(`next, ${size}`, ['next', plan], 2)
   await single('explore', ['explore'], 2.2)
+  await single('lens', ['lens', plan], 2.2)
   await single('explore --eligible', ['explore', '--eligible', plan], 2.2)
   const SCHEDULE = new URL('../examples/salary-schedule.csv', import.meta.url).pathname
   await single(`earnings, ${size}`, ['earnings', plan], 2.2)

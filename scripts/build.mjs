@@ -19,7 +19,7 @@ const ajv = new Ajv2020({
   verbose: true,
   code: { source: true, esm: true, optimize: 2 },
 })
-const names = ['framework', 'roles', 'opportunities']
+const names = ['framework', 'roles', 'opportunities', 'crosswalk']
 for (const name of names) ajv.addSchema(JSON.parse(readFileSync(at('schemas', `${name}.schema.json`), 'utf8')), name)
 writeFileSync(
   at('src/generated/validators.js'),
@@ -138,7 +138,7 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|git|merge|earnings|schedule|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
+    /[\\/](?:diff|git|lens|merge|earnings|schedule|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
   const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
     /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NO_CATALOGUES } from '../src/core/catalogue/catalogues.ts'
+import type { Framework } from '../src/core/framework.ts'
 import { type RawFramework, resolveFramework } from '../src/core/resolve-framework.ts'
 import {
   type CheckedContent,
@@ -16,6 +17,7 @@ import {
  */
 const [from = 'content', to = 'dist/content'] = process.argv.slice(2)
 
+const frameworks = new Map<string, Framework>()
 let problems = 0
 
 function sound({ file, data, findings }: CheckedContent): unknown {
@@ -35,16 +37,20 @@ const items: CheckedContent[] = []
 for (const name of ['roles', 'opportunities'])
   for (const file of await yamlIn(join(from, 'catalogue', name))) items.push(await readContent(file))
 const catalogues = withFiles(NO_CATALOGUES, items)
-for (const file of items) sound(lintContent(file, catalogues))
+for (const file of items) sound(lintContent(file, catalogues, frameworks))
 for (const folder of ['frameworks', 'resolved']) await mkdir(join(to, folder), { recursive: true })
 await writeFile(join(to, 'catalogues.json'), JSON.stringify(catalogues))
 for (const file of await yamlIn(join(from, 'frameworks'))) {
   const framework = sound(await checkContent(file, catalogues)) as RawFramework
   await writeFile(join(to, 'frameworks', `${framework.id}.json`), JSON.stringify(framework))
-  if (problems === 0)
-    await writeFile(
-      join(to, 'resolved', `${framework.id}.json`),
-      JSON.stringify(resolveFramework(framework, catalogues)),
-    )
+  if (problems > 0) continue
+  const resolved = resolveFramework(framework, catalogues)
+  frameworks.set(framework.id, resolved)
+  await writeFile(join(to, 'resolved', `${framework.id}.json`), JSON.stringify(resolved))
 }
+if (problems === 0)
+  await writeFile(
+    join(to, 'crosswalk.json'),
+    JSON.stringify(sound(await checkContent(join(from, 'crosswalk.yaml'), catalogues, frameworks))),
+  )
 process.exitCode = problems > 0 ? 1 : 0

@@ -14,6 +14,7 @@ import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
 import { gitRemoveCommand } from '../commands/git-remove/command.ts'
 import { gitSetupCommand } from '../commands/git-setup/command.ts'
 import { gitTextconvCommand } from '../commands/git-textconv/command.ts'
+import { lensCommand } from '../commands/lens/command.ts'
 import { mergeCommand } from '../commands/merge/command.ts'
 import { newCommand } from '../commands/new/command.ts'
 import { nextCommand } from '../commands/next/command.ts'
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   diffCommand,
   exploreCommand,
   earningsCommand,
+  lensCommand,
   checkCommand,
   finalizeCommand,
   reopenCommand,

@@ -132,6 +132,7 @@ const FACTS = {
   'catalogue-state': finding,
   'catalogue-money-undated': finding,
   'catalogue-money-place': finding,
+  'content-crosswalk': finding,
   'content-formerly': finding,
   'content-revision': finding,
   'content-rescale': finding,

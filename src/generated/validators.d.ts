@@ -16,3 +16,4 @@ export interface SchemaError {
 export const framework: Validator
 export const roles: Validator
 export const opportunities: Validator
+export const crosswalk: Validator

@@ -56,6 +56,19 @@ const FORMERLY: Readonly<Record<string, readonly [says: string, fix: string]>> =
   place: ['where it cannot have been.', 'Write benefit.prompt for a prompt, and benefit.prompt.field for a field.'],
   unknown: ['which was never the name of anything.', 'Write the path exactly as it was, or take the line out.'],
 }
+const CROSSWALK: Readonly<Record<string, readonly [says: string, fix: string]>> = {
+  framework: ['There is no framework NAME.', 'Name the ids of two frameworks that are there.'],
+  benefit: ['The framework FRAMEWORK has no benefit NAME.', 'Use the id of one of its benefits.'],
+  prompt: [
+    'The framework FRAMEWORK has no question NAME.',
+    'Write benefit.prompt, and benefit.prompt.field for a field.',
+  ],
+  private: ['The question NAME is private, so no partner may see it.', 'Take it out, or name another question.'],
+  contact: ['NAME tells who a contact is.', 'Of contacts only their kind may be compared.'],
+  choice: ['NAME is not a choice of that question.', 'Use the id of one of its choices.'],
+  row: ['There is no row NAME.', 'Name the row that the match belongs to.'],
+  missing: ['No row has the benefit NAME of the framework FRAMEWORK.', 'Add a row for it.'],
+}
 const REVISION: Readonly<Record<string, string>> = {
   later: 'which is a version that is not there yet',
   lower: 'which is less than before',
@@ -576,6 +589,13 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   'catalogue-money-place': words(
     (a) => `There is an amount in ${text(a, 'key')}, where no date and no source belong to it.`,
     () => 'Move it: to money or cost_notes of an opportunity, to pay_examples of a role.',
+  ),
+  'content-crosswalk': words(
+    (a) =>
+      (CROSSWALK[text(a, 'why')]?.[0] ?? '')
+        .replace('FRAMEWORK', () => quoted(a, 'framework'))
+        .replace('NAME', () => quoted(a, 'name')),
+    (a) => didYouMean(a, CROSSWALK[text(a, 'why')]?.[1] ?? ''),
   ),
   'content-formerly': words(
     (a) => `formerly names ${quoted(a, 'name')}, ${FORMERLY[text(a, 'why')]?.[0] ?? ''}`,

@@ -124,6 +124,14 @@ const earnings = object({
   not_counted: { type: 'array', items: object({ ...possible, why: text }) },
   assumptions: { type: 'array', items: text },
 })
+const lensSide = (type: string) =>
+  object({
+    benefit: text,
+    title: text,
+    shown: { type, items: object({ path: text, label: text, said: { type: 'array', minItems: 1, items: text } }) },
+    open: { type, items: text },
+    missing: { type: ['string', 'null'] },
+  })
 
 describe('--json', () => {
   test.each<[string, string | undefined, number, object]>([
@@ -209,6 +217,25 @@ describe('--json', () => {
         schema_version: { const: 1 },
         frameworks: { type: 'array', minItems: 2 },
         catalogues: { type: 'array', minItems: 2 },
+      }),
+    ],
+    [
+      'lens',
+      OPEN,
+      0,
+      object({
+        schema_version: { const: 1 },
+        side: { const: 'candidate' },
+        candidate: object({ file: text, framework: object({ id: text, version: count }), name: {}, term: text }),
+        district: { type: 'null' },
+        readers: { type: 'array', items: text },
+        source: object({ title: text, note: text }),
+        matches: { type: 'array', maxItems: 0 },
+        rows: {
+          type: 'array',
+          minItems: 8,
+          items: object({ id: text, sees: text, ask: text, candidate: lensSide('array'), district: lensSide('null') }),
+        },
       }),
     ],
     ['content outline', undefined, 0, object({ schema_version: { const: 1 } })],

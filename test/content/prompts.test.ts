@@ -8,8 +8,10 @@ import { catalogues, FRAMEWORKS, frameworkNamed } from '../support/built-in.ts'
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url))
 const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
 
+const frameworks = new Map(await Promise.all(FRAMEWORKS.map(async (id) => [id, await frameworkNamed(id)] as const)))
+
 test.each(files)('content/%s has no findings', async (file) => {
-  const { findings } = await checkContent(`${CONTENT}/${file}`, catalogues)
+  const { findings } = await checkContent(`${CONTENT}/${file}`, catalogues, frameworks)
   expect(findings).toEqual([])
 })
 

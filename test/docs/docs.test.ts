@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { helpCommand } from '../../src/cli/help/command.ts'
 import { TOPICS } from '../../src/cli/help/topics.ts'
@@ -95,6 +96,13 @@ function frameworkWith(kind: string, snippet: string): string {
   return `${snippet}\n${kept.join('').replace(/prompts:\n$/, 'prompts: [{ id: other, type: text, label: "Else?" }]\n')}`
 }
 
+/** The built-in crosswalk with the rows and matches of a snippet added. */
+function crosswalkWith(snippet: string): string {
+  const whole = parse(page('content/crosswalk.yaml')) as Record<string, unknown[]>
+  for (const [key, items] of Object.entries(parse(snippet) as Record<string, unknown[]>)) whole[key]?.push(...items)
+  return stringify(whole)
+}
+
 /** Carries out one block; `before` is what the last command of the block before said. */
 function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeof workshop>, before: Result): Result {
   const [kind = '', ...rest] = info.split(' ')
@@ -133,6 +141,10 @@ function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeo
     else expect(codes).toContain(refused)
   } else if (language === 'yaml' && ['framework', 'catalogue', 'prompts', 'keys'].includes(kind)) {
     writeFileSync(join(folder, 'shown.yaml'), frameworkWith(kind, text))
+    const { stdout } = sh('waymark content check shown.yaml')
+    expect(stdout).toBe('1 file checked: nothing to mend.\n')
+  } else if (language === 'yaml' && kind === 'crosswalk') {
+    writeFileSync(join(folder, 'shown.yaml'), crosswalkWith(text))
     const { stdout } = sh('waymark content check shown.yaml')
     expect(stdout).toBe('1 file checked: nothing to mend.\n')
   } else if (language === 'json') {
@@ -201,6 +213,8 @@ describe('examples in help', () => {
           expect(sh(`git init -q . && git add plan.yaml && ${COMMIT} -qm plan`)).toMatchObject({ exit: 0 })
         }
         if (name === 'merge') writeFileSync(join(folder, 'copy.yaml'), filled.replace(/^ {2}name: .*$/m, '  name: Jo'))
+        if (name === 'lens')
+          sh('waymark reflect district.yaml --framework district --answers examples/first-partnership.yaml')
         if (name.startsWith('git ')) sh('git init -q .')
         if (name === 'undo') sh('waymark answer plan.yaml profile.name Jo')
         // A session needs a person; here its input ends at once.
@@ -228,8 +242,11 @@ describe('what the pages cover', () => {
     expect(COMMANDS.map(({ name }) => name).filter((name) => !all.includes(`waymark ${name}`))).toEqual([])
   })
 
-  test('every key of a framework', () => {
-    const text = page('docs/framework-file.md')
+  test.each([
+    ['framework', 30],
+    ['crosswalk', 20],
+  ])('every key of a %s', (name, least) => {
+    const text = page(name === 'framework' ? 'docs/framework-file.md' : 'docs/crosswalk.md')
     const named = (schema: unknown): string[] =>
       typeof schema !== 'object' || schema === null
         ? []
@@ -237,8 +254,8 @@ describe('what the pages cover', () => {
             ...(key === 'properties' ? Object.keys(part as object) : []),
             ...named(part),
           ])
-    const keys = new Set(named(JSON.parse(page('schemas/framework.schema.json'))))
-    expect(keys.size).toBeGreaterThan(30)
+    const keys = new Set(named(JSON.parse(page(`schemas/${name}.schema.json`))))
+    expect(keys.size).toBeGreaterThan(least)
     expect([...keys].filter((key) => !text.includes(`\`${key}\``))).toEqual([])
   })
 

@@ -34,6 +34,18 @@ const TWO = `${PLAN}${PLAN.slice(PLAN.indexOf('  - term')).replace('2026-fall', 
 /** A schedule whose every text would harm a terminal, and something to be said of it. */
 const SCHEDULE =
   'state,N\u001b[2JC\ndistrict,D\u202e\nschool_year,2026-27\nnote,\u001b]0;t\u0007\nx\u001b[1m,y\nyears,B\u001b[31mA\n0,"$41,000"\n'
+const DISTRICT = `waymark: 1
+framework: district
+profile:
+  name: "Creek \\e[31m\\u202E\\a"
+terms:
+  - term: 2026-fall
+    framework_version: 1
+    status: draft
+    answers:
+      attract:
+        vision: "a lesson \\e[2J by the creek \\e]0;title\\a"
+`
 const BROKEN = PLAN.replace('status: doing', 'statsu: doing')
 
 /** Each command once, and the ways a command fails. */
@@ -54,6 +66,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'explore by a profile': ['explore', '--eligible', '--region', 'NC'],
   earnings: ['earnings', '--schedule', 'schedule.csv'],
   'earnings as a picture': ['earnings', '--format', 'svg'],
+  lens: ['lens', '--partner', 'district.yaml'],
   revisit: ['revisit', '--no-input', '--term', '2027-spring'],
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],
@@ -97,6 +110,7 @@ function folder(context: TestContext): { cwd: string; home: string } {
   const { cwd, home } = openTerminal({ args: ['--version'] }, context)
   writeFileSync(join(cwd, 'plan.yaml'), PLAN)
   writeFileSync(join(cwd, 'broken.yaml'), BROKEN)
+  writeFileSync(join(cwd, 'district.yaml'), DISTRICT)
   writeFileSync(join(cwd, 'two.yaml'), TWO)
   writeFileSync(join(cwd, 'schedule.csv'), SCHEDULE)
   return { cwd, home }

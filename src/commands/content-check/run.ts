@@ -1,7 +1,15 @@
 import { resolve } from 'node:path'
 import { severityOf, worstExit } from '../../core/codes.ts'
 import { Failure, fail } from '../../core/finding.ts'
-import { type CheckedContent, lintContent, readContent, withFiles } from '../../store/content/check-content.ts'
+import type { Framework } from '../../core/framework.ts'
+import {
+  type CheckedContent,
+  lintContent,
+  readContent,
+  withFiles,
+  withFrameworks,
+} from '../../store/content/check-content.ts'
+import type { Content } from '../../store/content/content.ts'
 import type { CheckData } from '../check/check-data.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { ready } from '../check/check-file.ts'
@@ -24,14 +32,17 @@ export const code: CommandCode<ContentCheckData> = {
       })
     const reads: (readonly [name: string, CheckedContent | { failed: Failure }])[] = []
     for (const name of names) reads.push([name, await read(resolve(cwd, name))])
-    const catalogues = withFiles(
-      await content.catalogues(),
-      reads.flatMap(([, one]) => ('failed' in one ? [] : [one])),
+    const whole = reads.flatMap(([, one]) => ('failed' in one ? [] : [one]))
+    const catalogues = withFiles(await content.catalogues(), whole)
+    const frameworks = withFrameworks(
+      whole.some(({ kind }) => kind === 'crosswalk') ? await builtInFrameworks(content) : [],
+      whole,
+      catalogues,
     )
     const files: CheckedFile[] = []
     let against: Against | undefined
     for (const [name, one] of reads) {
-      const checked = 'failed' in one ? one : lintContent(one, catalogues)
+      const checked = 'failed' in one ? one : lintContent(one, catalogues, frameworks)
       if ('failed' in checked) files.push(ready(name, checked.failed.findings, checked.failed.text))
       else {
         const compared =
@@ -59,6 +70,9 @@ export const code: CommandCode<ContentCheckData> = {
   },
   json: (data) => ({ ...asData(data), ...(data.against ? { against: data.against } : {}) }),
 }
+
+const builtInFrameworks = async (content: Content): Promise<Framework[]> =>
+  (await Promise.all((await content.ids()).map(content.framework))).filter((framework) => framework !== undefined)
 
 async function read(file: string): Promise<CheckedContent | { failed: Failure }> {
   try {

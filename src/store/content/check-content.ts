@@ -2,12 +2,15 @@ import type { CatalogueItem, Catalogues } from '../../core/catalogue/catalogues.
 import { type CatalogueFile, lintCatalogue } from '../../core/catalogue/lint-catalogue.ts'
 import { closest } from '../../core/closest.ts'
 import type { Finding } from '../../core/finding.ts'
+import type { Framework } from '../../core/framework.ts'
+import type { Crosswalk } from '../../core/lens/crosswalk.ts'
+import { lintCrosswalk } from '../../core/lens/lint-crosswalk.ts'
 import { lintFramework } from '../../core/lint-framework.ts'
 import { lintVersions } from '../../core/lint-versions.ts'
 import { rangeAt } from '../../core/range-at.ts'
-import type { RawFramework } from '../../core/resolve-framework.ts'
+import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
 import { type SourceNode, valueAt } from '../../core/source-node.ts'
-import { framework, opportunities, roles, type SchemaError } from '../../generated/validators.js'
+import { crosswalk, framework, opportunities, roles, type SchemaError } from '../../generated/validators.js'
 import { guardedRead } from '../files/guarded-read.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { jsonOfNode } from './json-of-node.ts'
@@ -16,7 +19,7 @@ import { jsonOfNode } from './json-of-node.ts'
 export interface CheckedContent {
   readonly file: string
   readonly text: string
-  readonly kind: 'framework' | 'roles' | 'opportunities'
+  readonly kind: 'framework' | 'roles' | 'opportunities' | 'crosswalk'
   /** Fit for use only when there are no findings. */
   readonly data: unknown
   /** The content with its places, where the file is YAML. */
@@ -24,16 +27,21 @@ export interface CheckedContent {
   readonly findings: readonly Finding[]
 }
 
-const VALIDATORS = { framework, roles, opportunities }
+const VALIDATORS = { framework, roles, opportunities, crosswalk }
+
+type Frameworks = ReadonlyMap<string, Framework>
 
 /**
- * Reads a framework or catalogue file and says everything that is wrong with it. `catalogues` is where a framework's
- * choices are looked up, and what a catalogue file is part of.
+ * Reads a framework, catalogue or crosswalk file and says everything that is wrong with it. `catalogues` is where a
+ * framework's choices are looked up, and what a catalogue file is part of; `frameworks` are those a crosswalk may join.
  *
  * @throws Failure `file-*` when the file cannot be read.
  */
-export const checkContent = async (file: string, catalogues: Catalogues): Promise<CheckedContent> =>
-  lintContent(await readContent(file), catalogues)
+export const checkContent = async (
+  file: string,
+  catalogues: Catalogues,
+  frameworks: Frameworks = new Map(),
+): Promise<CheckedContent> => lintContent(await readContent(file), catalogues, frameworks)
 
 /** The same by the file's schema alone. */
 export async function readContent(file: string): Promise<CheckedContent> {
@@ -44,18 +52,26 @@ export async function readContent(file: string): Promise<CheckedContent> {
   const data = jsonOfNode(node)
   const catalogue = valueAt(node, 'catalogue')
   const named = catalogue?.kind === 'scalar' ? catalogue.text : ''
-  const kind = named === 'roles' || named === 'opportunities' ? named : 'framework'
+  const other = valueAt(node, 'crosswalk') ? 'crosswalk' : 'framework'
+  const kind = named === 'roles' || named === 'opportunities' ? named : other
   const validate = VALIDATORS[kind]
   const errors = validate(data) ? [] : (validate.errors ?? []).filter(isTelling).slice(0, 200)
   return { file, text, kind, data, node, findings: errors.map((error) => schemaFinding(error, node)) }
 }
 
 /** Adds what no schema can judge, where the schema has nothing to say. */
-export function lintContent(read: CheckedContent, catalogues: Catalogues): CheckedContent {
+export function lintContent(read: CheckedContent, catalogues: Catalogues, frameworks: Frameworks): CheckedContent {
   const { node, data, findings } = read
   if (!node || findings.length > 0) return read
   const file = catalogueIn(read)
   if (file) return { ...read, findings: lintCatalogue(file, catalogues, node) }
+  if (read.kind === 'crosswalk') {
+    const joined = data as Crosswalk
+    const [candidate, district] = [joined.crosswalk.candidate, joined.crosswalk.district].map((id) =>
+      frameworks.get(id),
+    )
+    return { ...read, findings: lintCrosswalk(joined, { candidate, district }, node) }
+  }
   const framework = data as RawFramework
   return { ...read, findings: [...lintFramework(framework, catalogues, node), ...lintVersions(framework, node)] }
 }
@@ -75,9 +91,20 @@ export function withFiles(catalogues: Catalogues, read: readonly CheckedContent[
   }
 }
 
+/** The frameworks by id with what these files hold, choices in place: one of the same id gives way to theirs. */
+export function withFrameworks(
+  known: readonly Framework[],
+  read: readonly CheckedContent[],
+  catalogues: Catalogues,
+): Frameworks {
+  const own = read.filter(({ kind, node, findings }) => kind === 'framework' && node && findings.length === 0)
+  const resolved = own.map(({ data }) => resolveFramework(data as RawFramework, catalogues))
+  return new Map([...known, ...resolved].map((framework) => [framework.id, framework]))
+}
+
 /** A file as a catalogue, where it is one that fits its schema. */
 const catalogueIn = ({ kind, data, findings }: CheckedContent): CatalogueFile | undefined =>
-  kind !== 'framework' && findings.length === 0 ? (data as CatalogueFile) : undefined
+  (kind === 'roles' || kind === 'opportunities') && findings.length === 0 ? (data as CatalogueFile) : undefined
 
 /** `if` and `type`-or-`then` errors only repeat what the error inside them says. */
 const isTelling = ({ keyword }: SchemaError): boolean => keyword !== 'if'

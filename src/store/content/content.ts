@@ -1,5 +1,6 @@
 import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Framework } from '../../core/framework.ts'
+import type { Crosswalk } from '../../core/lens/crosswalk.ts'
 import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
 
 /** One place content comes from: the built-in content now, packs later. */
@@ -7,6 +8,8 @@ export interface ContentSource {
   readonly ids: () => Promise<readonly string[]>
   readonly framework: (id: string) => Promise<RawFramework | undefined>
   readonly catalogues: () => Promise<Catalogues>
+  /** How two of its frameworks meet, where it says so. */
+  readonly crosswalk?: () => Promise<Crosswalk | undefined>
   /** A framework with its choices in place already: good as long as no other source adds to them. */
   readonly resolved?: (id: string) => Promise<Framework | undefined>
 }
@@ -16,9 +19,10 @@ export interface Content {
   readonly ids: () => Promise<readonly string[]>
   readonly framework: (id: string) => Promise<Framework | undefined>
   readonly catalogues: () => Promise<Catalogues>
+  readonly crosswalk: () => Promise<Crosswalk | undefined>
 }
 
-/** Frameworks by id, the first source that has one; catalogues joined. */
+/** Frameworks by id, the first source that has one; catalogues joined; the first crosswalk. */
 export function contentFrom(sources: readonly ContentSource[]): Content {
   const loaded = new Map<string, Promise<Framework | undefined>>()
   const catalogues = async (): Promise<Catalogues> => {
@@ -45,5 +49,12 @@ export function contentFrom(sources: readonly ContentSource[]): Content {
       return found
     },
     catalogues,
+    crosswalk: async () => {
+      for (const { crosswalk } of sources) {
+        const found = await crosswalk?.()
+        if (found) return found
+      }
+      return undefined
+    },
   }
 }
