@@ -1,3 +1,4 @@
+import type { ChoicesFrom } from './catalogue/choices-from.ts'
 import type { Condition } from './condition.ts'
 
 /** The kinds of question, named as in XLSForm where it has a word. */
@@ -42,6 +43,8 @@ export interface Prompt {
   readonly private?: boolean
   readonly moves?: readonly Move[]
   readonly choices?: readonly Choice[]
+  /** Catalogue items of which a session shows a few that fit the person. */
+  readonly suggests?: ChoicesFrom
   readonly points?: readonly string[]
   readonly min?: number
   readonly max?: number

@@ -1,5 +1,5 @@
 import type { Catalogues } from './catalogue/catalogues.ts'
-import { choicesFrom } from './catalogue/choices-from.ts'
+import { choicesFrom, itemsFor } from './catalogue/choices-from.ts'
 import { closest } from './closest.ts'
 import type { Code } from './codes.ts'
 import { type Condition, promptsIn } from './condition.ts'
@@ -121,7 +121,7 @@ export function lintFramework(raw: RawFramework, catalogues: Catalogues, node: S
     }
   }
 
-  function lintChoices({ type, choices, choices_from }: RawPrompt, { path, steps }: Place): void {
+  function lintChoices({ type, choices, choices_from, suggests }: RawPrompt, { path, steps }: Place): void {
     const chooses = CHOOSES.includes(type)
     if (typeof choices === 'string' && !raw.choices?.[choices])
       report('content-choices', path, [...steps, 'choices'], {
@@ -137,6 +137,8 @@ export function lintFramework(raw: RawFramework, catalogues: Catalogues, node: S
       )
     if (choices_from && choiceIds({ choices_from }).length === 0)
       report('content-catalogue', path, [...steps, 'choices_from'], { catalogue: choices_from.catalogue })
+    if (suggests && itemsFor(suggests, catalogues).length === 0)
+      report('content-catalogue', path, [...steps, 'suggests'], { catalogue: suggests.catalogue })
   }
 
   function lintPipes({ label, hint = '' }: RawPrompt, place: Place): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionsOf } from '../../src/core/framework.ts'
+import { promptAt, sectionsOf } from '../../src/core/framework.ts'
 import { catalogues, FRAMEWORKS, frameworkNamed } from '../support/built-in.ts'
 
 const { roles, opportunities } = catalogues
@@ -32,4 +32,12 @@ describe.each(FRAMEWORKS)('choices of %s', async (id) => {
       if (item.obligation) expect(choice.description).toContain(`In return: ${item.obligation.trim().slice(0, 30)}`)
     }
   })
+})
+
+test('subjects of opportunities are those that a profile can name', async () => {
+  const { choices = [] } = promptAt(await frameworkNamed('candidate'), 'profile.subjects') ?? {}
+  const known = choices.map(({ id }) => id)
+  const named = opportunities.flatMap(({ subjects = [] }) => subjects)
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((subject) => !known.includes(subject))).toEqual([])
 })

@@ -185,6 +185,11 @@ const BROKEN: readonly (readonly [code: string, what: string, text: string])[] =
     around('- id: a\n  type: rank\n  label: "A?"\n  »choices_from: { catalogue: roles, where: { setting: [moon] } }'),
   ],
   [
+    'content-catalogue',
+    'suggestions of which there are none',
+    around('- id: a\n  type: text\n  label: "A?"\n  »suggests: { catalogue: roles, where: { setting: [moon] } }'),
+  ],
+  [
     'content-formerly',
     'a former name that is in use',
     around(`${A}- { id: c, type: text, label: "C?", formerly: [»b.a] }`),

@@ -17,7 +17,7 @@ export const reflectCommand: CommandSpec = {
     { flags: '--essentials', says: 'the required questions only: about 20 minutes' },
     { flags: '--benefit <id>', says: 'the questions of one part only, such as pathway', completes: 'benefit' },
     { flags: '--answers <file>', says: 'answers from a YAML file, or - for standard input', completes: 'file' },
-    { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
+    { flags: '--no-nudges', says: 'no advice on long answers, and no suggestions from the catalogue' },
   ],
   examples: [
     { says: 'start, or go on', run: 'waymark reflect' },

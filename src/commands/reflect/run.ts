@@ -66,6 +66,7 @@ export const code: CommandCode<ReflectData> = {
     })
     if (!prompter) return { exit: 0, data: await sum(open, 'made') }
     await rescueLeftovers(open.real, stateDir)
+    const advises = !answersFile && options['nudges'] !== false && services.settings.nudges
     try {
       const session = new Session({
         plan,
@@ -75,7 +76,12 @@ export const code: CommandCode<ReflectData> = {
         today: services.today,
         scope: { essentials: options['essentials'] === true, benefit },
         holds: !answersFile,
-        nudges: !answersFile && options['nudges'] !== false && services.settings.nudges,
+        nudges: advises,
+        // The catalogues are read with the first question that suggests something, not before.
+        suggest: advises
+          ? async (...[wanted, now, most]) =>
+              (await import('./suggestions.ts')).suggestionsFor(wanted, now, content, services.today, most)
+          : undefined,
       })
       const ending = await session.run()
       if (ending !== 'close') return { exit: 0, data: await sum(plan.open(), ending) }

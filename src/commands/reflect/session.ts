@@ -1,4 +1,5 @@
 import { agenda, counted, isOwed, issuesOf, isWaiting, type Step } from '../../core/agenda.ts'
+import type { ChoicesFrom } from '../../core/catalogue/choices-from.ts'
 import { closest } from '../../core/closest.ts'
 import { severityOf } from '../../core/codes.ts'
 import { dateMeant } from '../../core/date-meant.ts'
@@ -6,7 +7,7 @@ import { nextMove } from '../../core/depth.ts'
 import { setField } from '../../core/entries.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { sectionsOf } from '../../core/framework.ts'
-import { termNamed } from '../../core/plan.ts'
+import { type Plan, termNamed } from '../../core/plan.ts'
 import { countsOf, positionOf } from '../../core/progress.ts'
 import { rulesOf } from '../../core/prompt-types/rules-of.ts'
 import { hasStatus, unfinished } from '../../core/unfinished.ts'
@@ -14,7 +15,7 @@ import { entriesOf, isAnswered, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { saysOf } from '../../words/findings.ts'
 import { sayValue } from '../../words/say-value.ts'
-import { good } from '../../words/styled.ts'
+import { good, type Line } from '../../words/styled.ts'
 import { askRepeat } from './ask-repeat.ts'
 import type { Asker } from './asker.ts'
 import { cardOf } from './card.ts'
@@ -39,6 +40,8 @@ export interface SessionOptions {
   readonly newId: (kind: string) => string
   readonly edit: (text: string) => Promise<string | undefined>
   readonly nudges: boolean
+  /** What to say of catalogue items that may fit, at most so many; left out where no advice is wanted. */
+  readonly suggest?: ((wanted: ChoicesFrom, plan: Plan, most: number) => Promise<readonly Line[]>) | undefined
   /** Whether Enter at a question that is asked again means that its answer holds: where a person presses it. */
   readonly holds?: boolean
   readonly scope: Scope
@@ -58,6 +61,8 @@ export class Session implements Asker {
   readonly #told = new Set<string>()
   /** Questions that had their advice, and advice that a benefit had. */
   readonly #nudged = new Set<string>()
+  /** Questions that came with suggestions. */
+  readonly #suggested = new Set<string>()
   /** Benefits whose end was told. */
   readonly #ended = new Set<string>()
 
@@ -182,6 +187,8 @@ export class Session implements Asker {
   async #askStep(step: Step): Promise<string | 'stop' | 'review' | undefined> {
     const repeat = step.entry === undefined ? undefined : this.find(step.path.split('.').slice(0, 2).join('.'))
     if (step.again) this.#options.prompter.say(say.again)
+    if (!this.#suggested.has(step.path)) await this.#suggest(step.prompt, SUGGESTED)
+    this.#suggested.add(step.path)
     if (step.prompt.type === 'repeat') {
       const word = await askRepeat(this, this.#options, step)
       if (!word) await this.#holds(step)
@@ -193,6 +200,14 @@ export class Session implements Asker {
     })
     if (!answered) await this.#holds(step)
     return this.#follow(answered, step)
+  }
+
+  /** Says what of the catalogue may fit, where the question has something to suggest. */
+  async #suggest({ suggests }: Prompt, most: number): Promise<void> {
+    const { suggest, prompter, plan } = this.#options
+    if (!suggests || !suggest) return
+    const lines = await suggest(suggests, plan.now().plan, most)
+    if (lines.length > 0) prompter.say(lines)
   }
 
   /** What was looked at again and left as it is holds for the question as it is now. */
@@ -358,6 +373,7 @@ export class Session implements Asker {
         return { value: null }
       case 'help':
         prompter.say(say.help(prompt))
+        await this.#suggest(prompt, SUGGESTED_ON_HELP)
         return 'again'
       case 'edit': {
         const start = (await plan.draft(draftAt)) ?? (typeof current === 'string' ? current : '')
@@ -440,6 +456,10 @@ function withUnit(prompt: Prompt, text: string): string | undefined {
     prompt.type === 'number' && prompt.unit !== undefined ? rulesOf(prompt).fromText(text, prompt) : undefined
   return typeof value === 'number' ? sayValue(value, prompt) : undefined
 }
+
+/** How many catalogue items a question comes with, and how many :help shows. */
+const SUGGESTED = 3
+const SUGGESTED_ON_HELP = 8
 
 /** What a new visit looks at before anything else. */
 const FIRST: ReadonlySet<Prompt['collects']> = new Set(['goal', 'milestone', 'contact'])

@@ -11,7 +11,7 @@ export const revisitCommand: CommandSpec = {
     { flags: '--term <id>', says: 'the term to open, such as 2027-spring (else the present one)' },
     { flags: '--essentials', says: 'the required questions only' },
     { flags: '--benefit <id>', says: 'the questions of one part only, such as pathway', completes: 'benefit' },
-    { flags: '--no-nudges', says: 'no advice on how to take an answer further' },
+    { flags: '--no-nudges', says: 'no advice on long answers, and no suggestions from the catalogue' },
   ],
   examples: [
     { says: 'open a term and look back at the last one', run: 'waymark revisit --term 2027-spring' },

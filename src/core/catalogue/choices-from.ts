@@ -10,13 +10,15 @@ export interface ChoicesFrom {
   readonly where?: Readonly<Record<string, readonly unknown[]>>
 }
 
-/** The choices that a catalogue gives a prompt, in the catalogue's order. */
-export const choicesFrom = ({ catalogue, where = {} }: ChoicesFrom, catalogues: Catalogues): Choice[] =>
-  catalogues[catalogue]
-    .filter((item) =>
-      Object.entries(where).every(([field, wanted]) => holdsOne(new Map(Object.entries(item)).get(field), wanted)),
-    )
-    .map((item) => ({ id: item.id, label: item.name, description: describe(item) }))
+/** The items a prompt means, in the catalogue's order. */
+export const itemsFor = ({ catalogue, where = {} }: ChoicesFrom, catalogues: Catalogues): readonly CatalogueItem[] =>
+  (catalogues[catalogue] as readonly CatalogueItem[]).filter((item) =>
+    Object.entries(where).every(([field, wanted]) => holdsOne(new Map(Object.entries(item)).get(field), wanted)),
+  )
+
+/** The choices that a catalogue gives a prompt. */
+export const choicesFrom = (from: ChoicesFrom, catalogues: Catalogues): Choice[] =>
+  itemsFor(from, catalogues).map((item) => ({ id: item.id, label: item.name, description: describe(item) }))
 
 const holdsOne = (value: unknown, wanted: readonly unknown[]): boolean =>
   Array.isArray(value) ? value.some((part) => wanted.includes(part)) : wanted.includes(value)

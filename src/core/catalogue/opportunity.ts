@@ -31,6 +31,8 @@ export interface Opportunity {
   readonly region: string
   /** Codes of the US states it is limited to, where it is; absent where it is not bound to states. */
   readonly states?: readonly string[]
+  /** Subjects it is bound to, as a profile names them; absent where it is for any. */
+  readonly subjects?: readonly string[]
   readonly benefits: readonly string[]
   readonly money?: Money
   readonly obligation?: string

@@ -8,7 +8,7 @@ export const SETTINGS = [
   {
     name: 'nudges',
     otherwise: true,
-    says: 'a line of advice may follow a long answer',
+    says: 'a line of advice may follow a long answer, and a few items of the catalogue come with some questions',
   },
 ] as const
 

@@ -42,6 +42,7 @@ const ofOpportunity = (item: Opportunity): Fact[] => [
   ['Opens', sayOpening(item)],
   ['Kind', plain(item.kind)],
   ['Where', item.region],
+  ['Subjects', (item.subjects ?? []).join(', ')],
   ['Pays', item.money && sayMoney(item.money)],
   ['In return', item.obligation],
   ['In some states', item.examples?.map(sayExample)],

@@ -20,7 +20,7 @@ describe('what a filter leaves', () => {
     [{ kind: 'grant' }, ['teach-grant'], ['noyce-scholarship', 'department-chair']],
     [{ cost: 0 }, ['kenan-fellows'], ['csta', 'nsta', 'national-board-certification']],
     [{ cost: 50 }, ['kenan-fellows', 'csta'], ['nsta', 'national-board-certification']],
-    [{ search: 'chemistry TEACHING' }, ['acs-hach-land-grant'], ['nsta']],
+    [{ search: 'chemistry TEACHING' }, ['acs-hach-land-grant', 'nsta'], ['aapt']],
     [{ search: 'mathematics', kind: 'fellowship', state: 'NY' }, ['mfa-master-teacher'], ['nctm', 'kenan-fellows']],
   ])('%o', (filter, inside, outside) => {
     const ids = found(filter)
