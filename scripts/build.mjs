@@ -56,14 +56,14 @@ await build({
   chunkNames: '[name]-[hash]',
 })
 
-mkdirSync(at('node_modules/.cache'), { recursive: true })
-const compiler = at('node_modules/.cache/compile-content.mjs')
+const compiler = at('dist/compile-content.mjs')
 await build({ ...shared, entryPoints: ['scripts/compile-content.ts'], outfile: compiler, plugins: [builtinRequires()] })
 execFileSync(process.execPath, [compiler, at('content'), at('dist/content')], { stdio: 'inherit' })
 
-const manual = at('node_modules/.cache/compile-man.mjs')
+const manual = at('dist/compile-man.mjs')
 await build({ ...shared, entryPoints: ['scripts/compile-man.ts'], outfile: manual, external: ['*/run.ts'] })
 execFileSync(process.execPath, [manual, at('dist/waymark.1'), version], { stdio: 'inherit' })
+for (const file of [compiler, manual]) rmSync(file)
 
 mkdirSync(at('dist/completion'))
 for (const shell of ['zsh', 'fish', 'powershell']) writeFileSync(at('dist/completion', shell), scriptFor(shell))
