@@ -562,7 +562,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'Look at the values under where.',
   ),
   'catalogue-role-unknown': words(
-    (a) => `It requires the role ${quoted(a, 'role')}, which no catalogue has.`,
+    (a) => `It names the role ${quoted(a, 'role')}, which no catalogue has.`,
     (a) => didYouMean(a, 'Name a role by its id; waymark explore roles lists them.'),
   ),
   'catalogue-role-cycle': words(

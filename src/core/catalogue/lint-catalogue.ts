@@ -34,7 +34,7 @@ export function lintCatalogue(file: CatalogueFile, catalogues: Catalogues, node:
     const cycle = cycles.get(item.id)
     const slips: Slip[] = [
       ...(twice(item, i) ? [{ code: 'content-id-twice', args: { id: item.id }, steps: ['id'] } as const] : []),
-      ...('formality' in item ? lintRole(item, roles) : lintOpportunity(item)),
+      ...('formality' in item ? lintRole(item, roles) : lintOpportunity(item, roles)),
       ...(cycle ? [cycle] : []),
       ...lintMoney(item),
     ]

@@ -1,10 +1,12 @@
 import { isState } from '../career/us-state.ts'
+import { closest } from '../closest.ts'
 import type { Slip } from './lint-catalogue.ts'
 import type { Opportunity } from './opportunity.ts'
+import type { Role } from './role.ts'
 
-/** An opportunity's years, which must leave room to begin and to finish, and its states, which must be some. */
-export function lintOpportunity(item: Opportunity): Slip[] {
-  const { min_years_to_start, min_years_experience, max_years_experience, states = [] } = item
+/** An opportunity's years, which must leave room to begin and to finish, and its states and roles, which must be some. */
+export function lintOpportunity(item: Opportunity, roles: ReadonlyMap<string, Role>): Slip[] {
+  const { min_years_to_start, min_years_experience, max_years_experience, states = [], strengthens = [] } = item
   const finish = min_years_experience ?? undefined
   return [
     ...notAbove('min_years_to_start', min_years_to_start, 'min_years_experience', finish),
@@ -16,6 +18,17 @@ export function lintOpportunity(item: Opportunity): Slip[] {
     ),
     ...states.flatMap((value, i): Slip[] =>
       isState(value) ? [] : [{ code: 'catalogue-state', args: { value }, steps: ['states', i] }],
+    ),
+    ...strengthens.flatMap((role, i): Slip[] =>
+      roles.has(role)
+        ? []
+        : [
+            {
+              code: 'catalogue-role-unknown',
+              args: { role, closest: closest(role, [...roles.keys()]) ?? '' },
+              steps: ['strengthens', i],
+            },
+          ],
     ),
   ]
 }

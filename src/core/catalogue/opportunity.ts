@@ -34,6 +34,8 @@ export interface Opportunity {
   /** Subjects it is bound to, as a profile names them; absent where it is for any. */
   readonly subjects?: readonly string[]
   readonly benefits: readonly string[]
+  /** The roles it strengthens someone for, or leads into: a judgement, which varies from place to place. */
+  readonly strengthens?: readonly string[]
   readonly money?: Money
   readonly obligation?: string
   readonly examples?: readonly RegionalExample[]

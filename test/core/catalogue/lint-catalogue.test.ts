@@ -42,6 +42,15 @@ describe('ids', () => {
   })
 })
 
+test('an opportunity strengthens for roles that there are', () => {
+  const [nsta] = catalogues.opportunities.filter(({ id }) => id === 'nsta')
+  if (!nsta) throw new Error('no nsta')
+  const strengthening = (...strengthens: string[]): string[] =>
+    codes({ catalogue: 'opportunities', items: [{ ...nsta, strengthens }] })
+  expect(strengthening('ap-reader')).toEqual([])
+  expect(strengthening('ap-reader', 'ap-writer')).toEqual(['opportunities.nsta catalogue-role-unknown'])
+})
+
 /** Small graphs in which everything can happen: circles, alternatives, years that do not fit. */
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 const leaf = fc.oneof(
