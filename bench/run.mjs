@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
 import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
@@ -44,6 +45,8 @@ try {
   await single(`next, ${size}`, ['next', plan], 2)
   await single('explore', ['explore'], 2.2)
   await single('lens', ['lens', plan], 2.2)
+  await single('pathway', ['pathway', plan], 2.2)
+  await single('pathway --to', ['pathway', plan, '--to', 'district-stem-coordinator'], 2.2)
   await single('explore --eligible', ['explore', '--eligible', plan], 2.2)
   const SCHEDULE = new URL('../examples/salary-schedule.csv', import.meta.url).pathname
   await single(`earnings, ${size}`, ['earnings', plan], 2.2)
@@ -51,6 +54,15 @@ try {
   await single('completion of a term', ['complete', '--', 'status', plan, '--term', ''], 1.5)
   const fresh = { until: 'What name should this plan carry?', cwd: folder }
   await single('reflect to the first question', ['reflect', 'fresh.yaml', '--plain'], 2.5, fresh)
+
+  if ('pathway routes'.includes(only)) {
+    const [few, many] = [
+      await routeSearch(folder, smoke ? 500 : 5000),
+      await routeSearch(folder, smoke ? 1000 : 10_000),
+    ]
+    add('pathway routes: in process, a catalogue of 5,000 roles', few, 200, ' ms')
+    add(`pathway routes: twice as many roles take (${many.toFixed(0)} ms)`, many / few, 3)
+  }
 
   const SEASONS = ['2026-fall', '2027-spring', '2027-fall', '2028-spring']
   const lively = livelyPlan(folder, SEASONS, join(folder, 'lively.yaml'))

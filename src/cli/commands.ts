@@ -18,6 +18,7 @@ import { lensCommand } from '../commands/lens/command.ts'
 import { mergeCommand } from '../commands/merge/command.ts'
 import { newCommand } from '../commands/new/command.ts'
 import { nextCommand } from '../commands/next/command.ts'
+import { pathwayCommand } from '../commands/pathway/command.ts'
 import { recoverCommand } from '../commands/recover/command.ts'
 import { reflectCommand } from '../commands/reflect/command.ts'
 import { reopenCommand } from '../commands/reopen/command.ts'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   mergeCommand,
   showCommand,
   statusCommand,
+  pathwayCommand,
   diffCommand,
   exploreCommand,
   earningsCommand,

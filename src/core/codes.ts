@@ -106,6 +106,21 @@ const FACTS = {
   'entry-unknown-field': finding,
   'entry-field-missing': finding,
 
+  // A pathway that does not go together.
+  'pathway-past-due': advice,
+  'pathway-role-early': advice,
+  'pathway-prerequisite-missing': advice,
+  'pathway-prerequisite-later': advice,
+  'pathway-opportunity-closed': advice,
+  'pathway-opportunity-early': advice,
+  'pathway-cycle-past': advice,
+  'pathway-depends-unknown': advice,
+  'pathway-depends-later': advice,
+  'pathway-depends-cycle': advice,
+  'pathway-load': advice,
+  'pathway-nothing-beyond-year-one': advice,
+  'pathway-one-setting': advice,
+
   // Content.
   'content-shape': finding,
   'content-key-unknown': finding,
@@ -189,6 +204,7 @@ const FACTS = {
   'diff-first-term': usage,
   'diff-frameworks': usage,
   'diff-all': usage,
+  'usage-role': usage,
   'usage-version': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,

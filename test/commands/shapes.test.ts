@@ -133,6 +133,26 @@ const lensSide = (type: string) =>
     missing: { type: ['string', 'null'] },
   })
 
+const year = { type: ['string', 'null'] }
+const step = object({
+  id: text,
+  kind: { enum: ['role', 'opportunity'] },
+  earliest: {},
+  requires: { type: 'array', items: text },
+  held: {},
+})
+const pathway = object({
+  schema_version: { const: 1 },
+  target: { type: ['string', 'null'] },
+  years: { type: ['number', 'string', 'null'] },
+  routes: {
+    type: 'array',
+    items: object({ years: {}, school_year: year, steps: { type: 'array', minItems: 1, items: step } }),
+  },
+  timeline: { type: 'array', items: object({ school_year: text, years: {}, milestones: { type: 'array' } }) },
+  problems: { type: 'array', items: object({ code: text, path: text, message: text, repair: {} }) },
+})
+
 describe('--json', () => {
   test.each<[string, string | undefined, number, object]>([
     ['', undefined, 0, object({ schema_version: { const: 1 }, file: { type: 'null' } })],
@@ -152,6 +172,10 @@ describe('--json', () => {
     ['check', OPEN, 0, check],
     ['check', BROKEN, 1, check],
     ['check nowhere.yaml', OPEN, 3, check],
+    ['pathway', OPEN, 0, pathway],
+    ['pathway', FULL, 0, pathway],
+    ['pathway --to district-stem-coordinator --by 2035', FULL, 0, pathway],
+    ['pathway --to district-stem-coordinator --by 5', undefined, 0, pathway],
     [
       'finalize --dry-run',
       OPEN,

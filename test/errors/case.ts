@@ -40,6 +40,8 @@ interface CaseFile {
   /** Else the code's own exit code, 0 for a warning. */
   readonly exit?: number
   readonly prepare?: readonly Preparation[]
+  /** On the day of all tests, where what is found depends on the day. */
+  readonly on?: 'one-day'
   /** Another user than root, who may read and write everything. */
   readonly as?: 'someone-else'
   /** Not from the command line but by the module function, and why. */

@@ -88,6 +88,7 @@ const run = (fixture: Case, folder: string, args: readonly string[]): Promise<Ra
         cwd: folder,
         home: join(folder, '..', 'home'),
         env: { WAYMARK_CONFIG_DIR: folder, ...fixture.env },
+        onOneDay: fixture.on === 'one-day',
         ...(fixture.stdin === undefined ? {} : { stdin: fixture.stdin }),
         ...(fixture.as && IS_ROOT ? { uid: SOMEONE_ELSE } : {}),
       })

@@ -23,14 +23,17 @@ interface RunOptions {
   readonly uid?: number
   readonly env?: Readonly<Record<string, string>>
   readonly seconds?: number
+  /** Always on the same day (scripts/on-one-day.mjs). */
+  readonly onOneDay?: boolean
 }
 
 /** Runs the built program as a person would, in a world that is the same everywhere. */
 export function waymark(
   args: readonly string[],
-  { cwd, home = newFolder(), stdin = '', uid, env = {}, seconds = 60 }: RunOptions,
+  { cwd, home = newFolder(), stdin = '', uid, env = {}, seconds = 60, onOneDay = false }: RunOptions,
 ): Promise<Ran> {
-  const bin = join(uid === undefined ? ROOT : readableCopy(), 'bin', 'waymark.js')
+  const program = onOneDay ? ['scripts', 'on-one-day.mjs'] : ['bin', 'waymark.js']
+  const bin = join(uid === undefined ? ROOT : readableCopy(), ...program)
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: {

@@ -22,6 +22,11 @@ terms:
             goal: "clear \\e[2J the screen"
             due: "2026-01"
             status: doing
+        milestones:
+          - id: milestone-abc234
+            title: "coach \\e]0;title\\a the \\u202E club"
+            by: "2026-01"
+            depends_on: "what \\e[31m is \\a not there"
       compensation:
         incomes:
           - id: income-abc234
@@ -59,6 +64,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   new: ['new', 'other.yaml', '--term', '2026-fall'],
   show: ['show'],
   status: ['status', '--depth'],
+  pathway: ['pathway'],
+  'pathway to a role': ['pathway', '--to', 'department-chair'],
+  'pathway as a chart': ['pathway', '--format', 'mermaid'],
+  'pathway as a picture': ['pathway', '--format', 'svg'],
   check: ['check', 'plan.yaml', 'broken.yaml'],
   diff: ['diff', 'two.yaml'],
   'diff of everything': ['diff', 'two.yaml', '--all'],
