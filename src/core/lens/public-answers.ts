@@ -3,8 +3,9 @@ import { isFact } from '../diff/audience.ts'
 import { type Framework, type Prompt, promptAt } from '../framework.ts'
 import { pipe } from '../pipe.ts'
 import type { Plan, Term } from '../plan.ts'
+import { peopleIn } from '../sharing/people.ts'
+import { nameRemover } from '../sharing/without-names.ts'
 import { type Entry, entriesOf, isEntries, type Value } from '../value.ts'
-import { nameRemover } from './contact-names.ts'
 
 /** A plan with one of its terms, and the framework it is read by. */
 export interface PlanTerm {
@@ -43,7 +44,8 @@ export function publicAnswers({ framework, plan, term }: PlanTerm): PublicAnswer
     if (step.state === 'answered') answered.set(step.path, step)
     else open.add(step.path)
   }
-  const withoutNames = nameRemover(framework, plan)
+  // Whose plan it is, the page says; whom it names did not choose to be on it.
+  const withoutNames = nameRemover(framework, { ...peopleIn(framework, plan), own: { names: [], role: '' } })
 
   const entriesAt = (path: string, also: readonly string[]): readonly Entry[] => {
     const prompt = promptAt(framework, path)

@@ -104,7 +104,9 @@ function replaced(text: string, names: ReadonlyMap<string, Name>): string {
       i += found.words - 1
     } else if (UNSPACED.test(word))
       for (let at = 0; at < word.length; at += 1) {
-        const size = [8, 7, 6, 5, 4, 3, 2].find((length) => names.has(foldedWord(word.slice(at, at + length))))
+        const size = [8, 7, 6, 5, 4, 3, 2].find(
+          (length) => at + length <= word.length && names.has(foldedWord(word.slice(at, at + length))),
+        )
         if (size === undefined) continue
         replace(start + at, start + at + size, names.get(foldedWord(word.slice(at, at + size)))?.instead ?? '')
         at += size - 1

@@ -94,7 +94,7 @@ describe('whatever stands in a plan, the lens shows', () => {
         }
         const all = await told(plans, 'candidate')
         for (const word of [SECRET, NAME, 'Zarathustra', 'Quillfeather', '4242424242']) expect(all).not.toContain(word)
-        expect(all).toContain('[a contact]')
+        expect(all).toMatch(/\[[a-z][a-z ]*\d*\]/)
       }),
       { numRuns: 25 },
     )
