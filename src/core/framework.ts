@@ -1,4 +1,4 @@
-import type { ChoicesFrom } from './catalogue/choices-from.ts'
+import type { ChoicesFrom } from './catalogue/catalogues.ts'
 import type { Condition } from './condition.ts'
 
 /** The kinds of question, named as in XLSForm where it has a word. */

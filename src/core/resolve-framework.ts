@@ -1,5 +1,5 @@
-import type { Catalogues } from './catalogue/catalogues.ts'
-import { type ChoicesFrom, choicesFrom } from './catalogue/choices-from.ts'
+import type { Catalogues, ChoicesFrom } from './catalogue/catalogues.ts'
+import { choicesFrom } from './catalogue/choices-from.ts'
 import type { Choice, Framework, Prompt } from './framework.ts'
 
 /** A prompt as its file has it: choices inline, by name, or from a catalogue. */

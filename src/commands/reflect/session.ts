@@ -1,5 +1,5 @@
 import { agenda, counted, isOwed, issuesOf, isWaiting, type Step } from '../../core/agenda.ts'
-import type { ChoicesFrom } from '../../core/catalogue/choices-from.ts'
+import type { ChoicesFrom } from '../../core/catalogue/catalogues.ts'
 import { closest } from '../../core/closest.ts'
 import { severityOf } from '../../core/codes.ts'
 import { dateMeant } from '../../core/date-meant.ts'

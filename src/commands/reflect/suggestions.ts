@@ -1,6 +1,6 @@
 import { careerClock } from '../../core/career/career-clock.ts'
 import { careerProfile } from '../../core/career/career-profile.ts'
-import type { ChoicesFrom } from '../../core/catalogue/choices-from.ts'
+import type { ChoicesFrom } from '../../core/catalogue/catalogues.ts'
 import { heldIds, suggest } from '../../core/catalogue/suggest.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Content } from '../../store/content/content.ts'

@@ -12,3 +12,9 @@ export type CatalogueItem = Role | Opportunity
 export const isRole = (item: CatalogueItem): item is Role => 'formality' in item
 
 export const NO_CATALOGUES: Catalogues = { roles: [], opportunities: [] }
+
+/** Which items a prompt offers: those of a catalogue whose fields hold one of the wanted values. */
+export interface ChoicesFrom {
+  readonly catalogue: keyof Catalogues
+  readonly where?: Readonly<Record<string, readonly unknown[]>>
+}

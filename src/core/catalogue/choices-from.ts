@@ -1,14 +1,8 @@
 import type { Choice } from '../framework.ts'
-import type { CatalogueItem, Catalogues } from './catalogues.ts'
+import type { CatalogueItem, Catalogues, ChoicesFrom } from './catalogues.ts'
 import { dollars } from './dollars.ts'
 import type { Opportunity } from './opportunity.ts'
 import { isTypical, type Role } from './role.ts'
-
-/** Which items a prompt offers: those of a catalogue whose fields hold one of the wanted values. */
-export interface ChoicesFrom {
-  readonly catalogue: keyof Catalogues
-  readonly where?: Readonly<Record<string, readonly unknown[]>>
-}
 
 /** The items a prompt means, in the catalogue's order. */
 export const itemsFor = ({ catalogue, where = {} }: ChoicesFrom, catalogues: Catalogues): readonly CatalogueItem[] =>

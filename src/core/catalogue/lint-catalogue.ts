@@ -7,11 +7,7 @@ import { lintOpportunity } from './lint-opportunity.ts'
 import { cyclesIn, lintRole } from './lint-role.ts'
 import type { Opportunity } from './opportunity.ts'
 import type { Role } from './role.ts'
-
-/** What a check says, with where it stands below its item. */
-export interface Slip extends Pick<Finding, 'code' | 'args'> {
-  readonly steps: readonly (string | number)[]
-}
+import type { Slip } from './slip.ts'
 
 /** A catalogue file that fits its schema. */
 export type CatalogueFile =

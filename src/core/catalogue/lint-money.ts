@@ -1,8 +1,8 @@
 import { type CatalogueItem, isRole } from './catalogues.ts'
-import type { Slip } from './lint-catalogue.ts'
 import { notAbove } from './lint-opportunity.ts'
 import type { Opportunity } from './opportunity.ts'
 import type { Role } from './role.ts'
+import type { Slip } from './slip.ts'
 
 /** An amount of dollars in a text. */
 const AMOUNT = /(?:\$|US ?D) ?\d|\d ?(?:USD|dollars?)\b/i

@@ -1,8 +1,8 @@
 import { isState } from '../career/us-state.ts'
 import { closest } from '../closest.ts'
-import type { Slip } from './lint-catalogue.ts'
 import type { Opportunity } from './opportunity.ts'
 import type { Role } from './role.ts'
+import type { Slip } from './slip.ts'
 
 /** An opportunity's years, which must leave room to begin and to finish, and its states and roles, which must be some. */
 export function lintOpportunity(item: Opportunity, roles: ReadonlyMap<string, Role>): Slip[] {

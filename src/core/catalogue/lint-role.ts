@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts'
-import type { Slip } from './lint-catalogue.ts'
 import type { Requirement, Role } from './role.ts'
+import type { Slip } from './slip.ts'
 
 type Roles = ReadonlyMap<string, Role>
 

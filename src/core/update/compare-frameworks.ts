@@ -1,29 +1,12 @@
 import type { Catalogues } from '../catalogue/catalogues.ts'
-import type { Code } from '../codes.ts'
-import type { Args, Finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { type Framework, PROFILE, type Prompt, promptAt, sectionsOf } from '../framework.ts'
 import { rangeAt } from '../range-at.ts'
 import { type RawFramework, resolveFramework } from '../resolve-framework.ts'
 import type { SourceNode } from '../source-node.ts'
 import { comparePrompt } from './compare-prompt.ts'
+import type { Difference, Report, Steps } from './difference.ts'
 import { fieldNow, pathNow, retiredAt, sectionNow } from './former-names.ts'
-
-/** What differs, and whether old answers keep their place with it. */
-export interface Difference {
-  readonly what:
-    | 'added'
-    | 'renamed'
-    | 'retired'
-    | 'gone'
-    | 'reworded'
-    | 'asked'
-    | 'type'
-    | 'choices'
-    | 'bounds'
-    | 'points'
-  readonly path: string
-  readonly breaking: boolean
-}
 
 /**
  * `same`: nothing differs. `cosmetic`: words only. `compatible`: every old answer keeps its place and fits. `breaking`: some
@@ -34,9 +17,6 @@ export interface Comparison {
   readonly differences: readonly Difference[]
   readonly findings: readonly Finding[]
 }
-
-export type Steps = readonly (string | number)[]
-export type Report = (code: Code, steps: Steps, args: Args) => void
 
 /**
  * What an author's edit means for plans that hold answers: `node` is the new file's content. Whatever was known before has

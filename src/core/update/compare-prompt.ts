@@ -1,6 +1,6 @@
 import type { Prompt } from '../framework.ts'
 import { scaleBounds } from '../prompt-types/scale.ts'
-import type { Difference, Report, Steps } from './compare-frameworks.ts'
+import type { Difference, Report, Steps } from './difference.ts'
 import { choiceNow } from './former-names.ts'
 
 interface Where {
