@@ -133,6 +133,40 @@ describe('text', () => {
     expect(await answer).toEqual({ kind: 'text', text: 'fine' })
   })
 
+  test.each(['Jo', 'One line\nand Jo'])(
+    'that was there keeps as it was when a word is typed behind it: %j',
+    async (initial) => {
+      const { answer, events, changes } = await text({ initial })
+      events.type(':help')
+      events.keypress('return')
+      expect(await answer).toEqual({ kind: 'help' })
+      expect(changes.at(-1)).toBe(initial)
+    },
+  )
+
+  test.each([
+    ['', 'She tried it.:skip', 'She tried it.:skip'],
+    ['Jo', ' Rivera:help', 'Jo Rivera:help'],
+  ])('with a word behind it is asked about once, then taken: %j and %j', async (initial, typed, taken) => {
+    const { answer, events, screen } = await text({ initial })
+    events.type(typed)
+    events.keypress('return')
+    expect(await screen()).toMatch(/stands behind other text[\s\S]*Enter\s+again\s+keeps\s+it\s+as\s+text/)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: taken })
+  })
+
+  test('with a word behind it is asked about anew when it changed', async () => {
+    const { answer, events, screen } = await text()
+    events.type('Jo:skip')
+    events.keypress('return')
+    await screen()
+    events.keypress({ name: 'u', ctrl: true })
+    events.type(':skip')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'skip' })
+  })
+
   test('is kept when Shift+Tab leads back', async () => {
     const { answer, events, changes } = await text()
     events.type('half')
@@ -219,6 +253,19 @@ describe('a list', () => {
     free.events.type('a new one')
     free.events.keypress('return')
     expect(await free.answer).toEqual({ kind: 'text', text: 'a new one' })
+  })
+
+  test('takes a word behind what is looked for, and asks about it where a text may be typed', async () => {
+    const picked = await list()
+    picked.events.type('Pears:skip')
+    picked.events.keypress('return')
+    expect(await picked.answer).toEqual({ kind: 'skip' })
+    const { answer, events, screen } = await list({ free: true })
+    events.type('A new one:skip')
+    events.keypress('return')
+    expect(await screen()).toContain('stands behind')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'text', text: 'A new one:skip' })
   })
 
   test.each([

@@ -148,6 +148,17 @@ onlyOnPosix.concurrent('a long answer', () => {
     expect(answerIn(terminal, 'pathway.moment')).toBe('Half a thought that nobody has saved before')
   })
 
+  test('that is there stays as it was when a word is typed behind it', async (context) => {
+    const terminal = await session(context)
+    await goTo(terminal, 'profile.name', /^> Jo$/m)
+    terminal.type(':hel')
+    await journalled(terminal, 'Jo:hel')
+    terminal.type('p\r')
+    await terminal.waitFor(/two: ::[\s\S]*^> Jo$/m)
+    expect(terminal.screen().join('\n')).not.toContain('Kept from last time')
+    expect(planOf(terminal)).toBe(PLAN)
+  })
+
   test('goes to the editor and comes back', async (context) => {
     const terminal = await session(context, { env: { EDITOR: editor('printf " and more" >> "$1"') } })
     await terminal.waitFor(/^>$/m)

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { cardLines } from '../../commands/reflect/card.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../commands/reflect/prompter.ts'
-import { unescaped, wordIn } from '../../commands/reflect/words-of.ts'
+import { standsBehind, unescaped, wordBehind, wordIn } from '../../commands/reflect/words-of.ts'
 import { choiceMeant } from '../../core/prompt-types/choice.ts'
 import { scaleBounds } from '../../core/prompt-types/scale.ts'
 import { sayValue } from '../../words/say-value.ts'
@@ -35,15 +35,23 @@ export function plainPrompter(
     return text
   }
 
-  /** Reads lines until one is an answer or a word; explains a mistyped word. */
+  /** Reads lines until one is an answer or a word; explains a mistyped word, and asks about one behind other text. */
   async function answer(mark: string): Promise<string | Word> {
+    let askedAbout: string | undefined
     for (;;) {
       const typed = await line(mark)
       if (typed === undefined) return { kind: 'quit' }
+      if (typed.trim() === '' && askedAbout !== undefined) return askedAbout
       const word = wordIn(typed)
-      if (word === undefined) return typed
-      if (word.kind !== 'unknown') return word
-      say(noSuchWord(word))
+      if (word !== undefined && word.kind !== 'unknown') return word
+      const behind = isTerminal ? wordBehind(typed) : undefined
+      if (word === undefined && behind === undefined) return typed
+      askedAbout = behind && typed
+      say(
+        word
+          ? noSuchWord(word)
+          : standsBehind(behind?.typed ?? '', 'Press Enter to keep it as text, or type the answer anew.'),
+      )
     }
   }
 
@@ -134,6 +142,8 @@ export function plainPrompter(
       else {
         lines.push(unescaped(typed))
         typedAny = true
+        const behind = isTerminal ? wordBehind(typed) : undefined
+        if (behind) say(standsBehind(behind.typed, 'It is part of your text now; a word works on a line of its own.'))
         // A paste comes in at once and is kept in few strokes.
         if (!queue.hasMore() || lines.length % 50 === 0) await keepDraft(lines.join('\n'))
       }

@@ -2,6 +2,7 @@ import { closest } from '../../core/closest.ts'
 import type { Word } from './prompter.ts'
 
 const PLAIN = ['back', 'skip', 'clear', 'edit', 'review', 'help', 'quit'] as const
+const BEHIND = new RegExp(`:(?:${PLAIN.join('|')}|goto\\s+\\S+)\\s*$`, 'i')
 
 export const WORDS_HELP = `Words you can type at any question:
   :back     the question before
@@ -30,6 +31,24 @@ export function wordIn(
     plain ?? (lower === 'goto' ? 'goto pathway.roles' : word === '' ? undefined : closest(lower, [...PLAIN, 'goto']))
   return meant === undefined ? undefined : { kind: 'unknown', word: `${word} ${rest}`.trim(), meant }
 }
+
+/**
+ * A word command that stands behind other text on its line, as in `Jo:help`, with what stands before it. Only words that are
+ * spelled as they are count: the rest of the line is the person's own.
+ */
+export function wordBehind(
+  line: string,
+): { readonly word: Word; readonly typed: string; readonly before: string } | undefined {
+  const at = BEHIND.exec(line)?.index ?? 0
+  const before = line.slice(0, at)
+  const typed = line.slice(at).trim()
+  const word = before.trim() === '' || before.endsWith(':') ? undefined : wordIn(typed)
+  return word === undefined || word.kind === 'unknown' ? undefined : { word, typed, before }
+}
+
+/** What is said before such a line is taken as text. */
+export const standsBehind = (typed: string, keys: string): string =>
+  `"${typed}" stands behind other text, so it was not taken as a word. ${keys}`
 
 /** A typed line as text: two colons at its start stand for one. */
 export const unescaped = (line: string): string => (line.startsWith('::') ? line.slice(1) : line)

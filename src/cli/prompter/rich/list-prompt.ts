@@ -1,6 +1,6 @@
 import { createPrompt, useRef, useState } from '@inquirer/core'
 import type { Word } from '../../../commands/reflect/prompter.ts'
-import { unescaped, wordIn } from '../../../commands/reflect/words-of.ts'
+import { standsBehind, unescaped, wordBehind, wordIn } from '../../../commands/reflect/words-of.ts'
 import { wrap } from '../../../words/wrap.ts'
 import { cut, cutRows } from './cut.ts'
 import { isTyped } from './edit-keys.ts'
@@ -63,6 +63,8 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   const state = useRef<ListState>(initial)
   const query = useRef('')
   const top = useRef(0)
+  /** What was typed when something was asked about it, to be taken as it is at the next Enter. */
+  const askedAbout = useRef<string | undefined>(undefined)
   const [said, say] = useState('')
   const { columns, rows: height } = window.size()
 
@@ -96,6 +98,13 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
     if (word && word.kind !== 'unknown') return word
     if (word) say(`There is no word :${word.word}. Did you mean :${word.meant}?`)
     else if (query.current !== '' && matching().length === 0) {
+      const behind = wordBehind(query.current)
+      if (behind && !free) return behind.word
+      if (behind && askedAbout.current !== query.current) {
+        askedAbout.current = query.current
+        say(standsBehind(behind.typed, 'Enter again keeps it as text; Ctrl+U clears the line.'))
+        return undefined
+      }
       if (free) return { kind: 'text', text: unescaped(query.current) }
       say('Nothing in the list has that. Backspace takes it back.')
     } else if (takes === 'one') return active < 0 ? { kind: 'leave' } : { kind: 'pick', chosen: [active] }

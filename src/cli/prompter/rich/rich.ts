@@ -99,7 +99,8 @@ export function richPrompter(
     const answered = current !== undefined && current !== null
     const before = String(answered ? current : (keeps ?? '')).replace(/\n$/, '')
     const initial = draft ?? before
-    const keeper = keeperOf(initial, keepDraft)
+    // What is in the plan, or was last term, is not half typed.
+    const keeper = keeperOf(initial, (text) => keepDraft(text === before ? '' : text))
     const multiline = prompt.type === 'long_text'
     try {
       const reply: TextReply = await run(introOf(question), (window, context) =>

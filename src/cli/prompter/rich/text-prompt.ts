@@ -1,6 +1,6 @@
 import { createPrompt, useRef, useState } from '@inquirer/core'
 import type { Word } from '../../../commands/reflect/prompter.ts'
-import { unescaped, wordIn } from '../../../commands/reflect/words-of.ts'
+import { standsBehind, unescaped, wordBehind, wordIn } from '../../../commands/reflect/words-of.ts'
 import { countWords } from '../../../core/prompt-types/text.ts'
 import { cut, cutRows } from './cut.ts'
 import { edited } from './edit-keys.ts'
@@ -34,12 +34,15 @@ const AROUND = 5
 
 /**
  * Text in several lines: Enter accepts, Alt+Enter or a backslash at the end of the line begins a new line, a paste is taken
- * whole. The last line can be a word command. Esc does nothing.
+ * whole. The last line can be a word command, also right behind what stood there to begin with; behind anything else it is
+ * asked about first. Esc does nothing.
  */
 export const textPrompt = createPrompt<TextReply, TextPrompt>((config, done) => {
   const { window, initial, multiline, keys, counts, understood, quiet, onChange } = config
   const area = useRef<TextArea>(areaOf(escaped(initial)))
   const top = useRef(0)
+  /** The text that was asked about, to be taken as it is at the next Enter. */
+  const askedAbout = useRef<string | undefined>(undefined)
   const [said, say] = useState('')
   const { columns, rows: height } = window.size()
   const width = Math.max(10, Math.min(columns - 1, 100) - MARK.length)
@@ -56,6 +59,14 @@ export const textPrompt = createPrompt<TextReply, TextPrompt>((config, done) => 
     const word = wordIn(last)
     if (word?.kind === 'unknown') {
       say(`There is no word :${word.word}. Did you mean :${word.meant}? A colon to begin with is typed twice.`)
+      return undefined
+    }
+    const behind = word ? undefined : wordBehind(last)
+    const above = text.slice(0, text.length - last.length)
+    if (behind && (above + behind.before).trimEnd() === escaped(initial).trimEnd()) return reply(behind.word, initial)
+    if (behind && askedAbout.current !== text) {
+      askedAbout.current = text
+      say(standsBehind(behind.typed, 'Enter again keeps it as text; Ctrl+U clears the line.'))
       return undefined
     }
     return reply(
