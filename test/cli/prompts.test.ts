@@ -234,6 +234,68 @@ describe('a list', () => {
     expect(await answer).toEqual({ kind: 'pick', chosen: [1] })
   })
 
+  test('puts names that begin so before names that have it', async () => {
+    const { answer, events, screen } = await list({ items: [{ label: 'Add a goal' }, { label: 'Go on' }] })
+    events.type('go')
+    expect(await screen()).toMatch(/❯ Go on\n {2}Add a goal/)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [1] })
+  })
+
+  test.each(['escape', 'backspace'])('has its pointer where it was when what was typed is gone by %s', async (key) => {
+    const { answer, events } = await list()
+    events.type('q')
+    events.keypress(key)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'leave' })
+  })
+
+  test('keeps its pointer where the arrows moved it among what was found', async () => {
+    const { answer, events } = await list()
+    events.type('p')
+    events.keypress('down')
+    events.keypress('escape')
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [2] })
+  })
+
+  test('of several takes blanks into what is typed, and Enter takes what is found', async () => {
+    const items = ['Grades 3 to 5', 'Grades 6 to 8', 'Grades 9 to 12'].map((label) => ({ label }))
+    const { answer, events, screen } = await list({ items, takes: 'many', initial: { active: 0, chosen: [] } })
+    events.type('Grades 9 to 12')
+    expect(await screen()).toMatch(/❯ \[ \] Grades 9 to 12\n> Grades 9 to 12/)
+    events.keypress('return')
+    expect(await screen()).toMatch(/\[ \] Grades 3[\s\S]*❯ \[✓\] Grades 9 to 12/)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [2] })
+  })
+
+  test('of several with nothing taken says so once when the pointer was moved', async () => {
+    const { answer, events, screen } = await list({ takes: 'many', initial: { active: 0, chosen: [] } })
+    events.keypress('down')
+    events.keypress('return')
+    expect(await screen()).toMatch(/Space takes it\. Enter again goes on\s+without\./)
+    events.keypress('return')
+    expect(await answer).toEqual({ kind: 'pick', chosen: [] })
+  })
+
+  test('of several goes on at once when the pointer was not moved, or all was taken out', async () => {
+    const untouched = await list({ takes: 'many', initial: { active: 0, chosen: [] } })
+    untouched.events.keypress('return')
+    expect(await untouched.answer).toEqual({ kind: 'pick', chosen: [] })
+    const emptied = await list({ takes: 'many', initial: { active: 0, chosen: [1] } })
+    emptied.events.keypress('down')
+    emptied.events.keypress({ name: 'space' })
+    emptied.events.keypress('return')
+    expect(await emptied.answer).toEqual({ kind: 'pick', chosen: [] })
+  })
+
+  test('sets the second row of an item further in than its first', async () => {
+    const items = [{ label: 'Science and mathematics for all of the early years of school' }, { label: 'Short' }]
+    const { screen } = await list({ items, takes: 'many', initial: { active: 0, chosen: [] } })
+    expect(await screen()).toMatch(/^❯ \[ \] Science [^\n]*\n {8}\S[^\n]*\n {2}\[ \] Short/m)
+  })
+
   test('shows a long description as far as there is room, and that there is more', async () => {
     const items = [{ label: 'Fellowship', description: `${'a year of work '.repeat(20)}In return: stay.` }, ...FRUIT]
     const initial = { active: 0, chosen: [] }

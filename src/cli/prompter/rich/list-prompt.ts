@@ -1,6 +1,7 @@
 import { createPrompt, useRef, useState } from '@inquirer/core'
 import type { Word } from '../../../commands/reflect/prompter.ts'
 import { standsBehind, unescaped, wordBehind, wordIn } from '../../../commands/reflect/words-of.ts'
+import { widthOf } from '../../../words/width.ts'
 import { wrap } from '../../../words/wrap.ts'
 import { cut, cutRows } from './cut.ts'
 import { isTyped } from './edit-keys.ts'
@@ -53,10 +54,12 @@ export type ListReply =
 const MARK = '> '
 /** Rows that are not items: the description, what is typed, what is said, the keys, and one to spare. */
 const AROUND = 6
+/** How much further in an item's second row begins than its first. */
+const DEEPER = 2
 
 /**
- * A list to pick from with the arrow keys, narrowed by typing. Space takes in lists of which several can be taken. What is
- * typed can be a word command.
+ * A list to pick from with the arrow keys, narrowed by typing. In lists of which several can be taken, Space takes; while
+ * something is typed it is a character like any other, and Enter takes. What is typed can be a word command.
  */
 export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => {
   const { window, items, takes, initial, free, keys, glyphs, strong, quiet, onChange } = config
@@ -65,6 +68,10 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   const top = useRef(0)
   /** What was typed when something was asked about it, to be taken as it is at the next Enter. */
   const askedAbout = useRef<string | undefined>(undefined)
+  /** Where the pointer stood before anything was typed. */
+  const home = useRef<number | undefined>(undefined)
+  /** Whether the pointer was moved and nothing taken since: such a pick may have been meant. */
+  const moved = useRef(false)
   const [said, say] = useState('')
   const { columns, rows: height } = window.size()
 
@@ -76,12 +83,17 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
   const typed = (text: string): void => {
     query.current = text
     say('')
-    if (text === '' || text.startsWith(':')) return
-    set({ active: matching()[0] ?? -1 })
+    if (text.startsWith(':')) return
+    if (text === '') set({ active: home.current ?? state.current.active })
+    home.current = text === '' ? undefined : (home.current ?? state.current.active)
+    if (text !== '') set({ active: matching()[0] ?? -1 })
   }
   const move = (by: number): void => {
     const found = matching()
     if (found.length === 0) return
+    say('')
+    moved.current = true
+    home.current = undefined
     const at = found.indexOf(state.current.active)
     const next = at < 0 ? (by > 0 ? 0 : found.length - 1) : Math.min(found.length - 1, Math.max(0, at + by))
     set({ active: found[next] ?? -1 })
@@ -91,6 +103,9 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
     if (active < 0) return
     set({ chosen: chosen.includes(active) ? chosen.filter((index) => index !== active) : [...chosen, active] })
     query.current = ''
+    home.current = undefined
+    moved.current = false
+    say('')
   }
   const accept = (): ListReply | undefined => {
     const { active, chosen } = state.current
@@ -109,7 +124,10 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
       say('Nothing in the list has that. Backspace takes it back.')
     } else if (takes === 'one') return active < 0 ? { kind: 'leave' } : { kind: 'pick', chosen: [active] }
     else if (query.current !== '') toggle()
-    else return { kind: 'pick', chosen }
+    else if (chosen.length === 0 && moved.current) {
+      moved.current = false
+      say('Space takes it. Enter again goes on without.')
+    } else return { kind: 'pick', chosen }
     return undefined
   }
   const onKey = (key: Key): ListReply | undefined => {
@@ -130,7 +148,7 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
     else if (name === 'pagedown') move(5)
     else if (name === 'home') move(-items.length)
     else if (name === 'end') move(items.length)
-    else if (name === 'space' && takes !== 'one' && !query.current.startsWith(':')) toggle()
+    else if (name === 'space' && takes !== 'one' && query.current === '') toggle()
     else if (name === 'backspace') typed([...query.current].slice(0, -1).join(''))
     else if (name === 'escape' || (ctrl && name === 'u')) typed('')
     else if (name === 'paste') typed(query.current + key.sequence.replace(/\s+/g, ' '))
@@ -167,8 +185,11 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
     const place = chosen.indexOf(index)
     const box = takes === 'one' ? '' : place < 0 ? glyphs.off : takes === 'ordered' ? `[${place + 1}] ` : glyphs.on
     const lead = `${isActive ? glyphs.pointer : ' '} ${box}`
-    const [first = '', ...rest] = wrap(shown(items[index]?.label ?? ''), columns - lead.length).split('\n')
-    return [lead + first, ...rest.map((row) => ' '.repeat(lead.length) + row)].map((row) => {
+    const label = shown(items[index]?.label ?? '')
+    const room = columns - lead.length
+    // What goes on in a second row stands further in, so that items can be told from rows.
+    const [first = '', ...rest] = widthOf(label) < room ? [label] : wrap(label, room - DEEPER).split('\n')
+    return [lead + first, ...rest.map((row) => ' '.repeat(lead.length + DEEPER) + row)].map((row) => {
       const fitting = cut(row, columns - 1)
       return isActive ? strong(fitting) : fitting
     })
@@ -178,15 +199,22 @@ export const listPrompt = createPrompt<ListReply, ListPrompt>((config, done) => 
 const cursorColumn = (query: string): number => MARK.length + [...shown(query)].length
 
 /**
- * Items that have every word typed, those first that have them in their names, else in their own order; all while a word
- * command is typed.
+ * Items that have every word typed: those first whose names begin so, then those that have the words in their names, then
+ * those that are told with them, each in their own order; all while a word command is typed.
  */
 function matches(items: readonly ListItem[], query: string): number[] {
-  const wanted = query.startsWith(':') ? [] : query.toLowerCase().split(/\s+/).filter(Boolean)
-  const having = (textOf: (item: ListItem) => string): number[] =>
-    items.flatMap((item, index) => (wanted.every((word) => textOf(item).toLowerCase().includes(word)) ? [index] : []))
-  const named = having(({ label }) => label)
-  return [...new Set([...named, ...having(({ label, description = '' }) => `${label} ${description}`)])]
+  const typed = query.startsWith(':') ? '' : query.trim().toLowerCase()
+  const wanted = typed.split(/\s+/).filter(Boolean)
+  const having = (fits: (item: ListItem) => boolean): number[] =>
+    items.flatMap((item, index) => (fits(item) ? [index] : []))
+  const has = (text: string): boolean => wanted.every((word) => text.toLowerCase().includes(word))
+  return [
+    ...new Set([
+      ...having(({ label }) => label.toLowerCase().startsWith(typed)),
+      ...having(({ label }) => has(label)),
+      ...having(({ label, description = '' }) => has(`${label} ${description}`)),
+    ]),
+  ]
 }
 
 /** So many rows; dots say where there is more. */

@@ -13,6 +13,7 @@ import { introOf } from './intro-of.ts'
 import { keeperOf } from './keeper.ts'
 import { keysOf } from './keys.ts'
 import { keysLine } from './keys-line.ts'
+import { listHints } from './list-keys.ts'
 import { type ListPrompt, type ListReply, type ListState, listPrompt } from './list-prompt.ts'
 import { type TextReply, textPrompt } from './text-prompt.ts'
 import type { Window } from './use-region.ts'
@@ -122,8 +123,8 @@ export function richPrompter(
                     : keeps !== undefined && text === before
                       ? 'Enter keeps it'
                       : 'Enter saves',
-                  'Shift+Tab back',
                   ':help',
+                  'Shift+Tab back',
                   multiline && 'Alt+Enter new line',
                   multiline && 'Ctrl+E editor',
                   'Ctrl+C stop',
@@ -157,27 +158,8 @@ export function richPrompter(
       takes,
       initial: state,
       free,
-      keys: ({ active, chosen, query }, columns) =>
-        keysLine(
-          [
-            takes !== 'one' && chosen.length > 0 && `${chosen.length} taken`,
-            takes !== 'one' && query !== '' && 'Enter or Space takes it',
-            takes !== 'one' &&
-              query === '' &&
-              (chosen.length > 0 ? 'Enter saves' : answered ? 'Enter takes all out' : 'Enter leaves it open'),
-            takes === 'one' && (active < 0 ? (enter ?? 'Enter leaves it open') : 'Enter picks'),
-            takes !== 'one' && query === '' && 'Space takes',
-            `${glyphs.arrows} move`,
-            items[active]?.own === true && 'Del removes',
-            'Shift+Tab back',
-            ':help',
-            items[active]?.own === true && 'Alt+Up/Down reorder',
-            items.length > 7 && !free && 'type to narrow',
-            'Ctrl+C stop',
-          ],
-          columns,
-          glyphs.dot,
-        ),
+      keys: (now, columns) =>
+        keysLine(listHints({ items, takes, free, glyphs, answered, enter }, now), columns, glyphs.dot),
       onChange: (next) => {
         state = next
       },
@@ -212,12 +194,8 @@ export function richPrompter(
       takes: 'one',
       initial: { active: items.length - 1, chosen: [] },
       free: false,
-      keys: (_, columns) =>
-        keysLine(
-          ['Enter picks', `${glyphs.arrows} move`, 'type to narrow', ':help', 'Ctrl+C stop'],
-          columns,
-          glyphs.dot,
-        ),
+      keys: (now, columns) =>
+        keysLine(listHints({ items, takes: 'one', free: false, glyphs }, now), columns, glyphs.dot),
       onChange: () => undefined,
     })
     if (reply.kind !== 'pick')
@@ -235,7 +213,7 @@ export function richPrompter(
       initial: { active: 0, chosen: [] },
       free: false,
       keys: (_, columns) =>
-        keysLine(['Enter picks', `${glyphs.arrows} move`, 'Shift+Tab back', ':help'], columns, glyphs.dot),
+        keysLine(['Enter picks', ':help', `${glyphs.arrows} move`, 'Shift+Tab back'], columns, glyphs.dot),
       onChange: () => undefined,
     })
     if (reply.kind !== 'pick') return reply.kind === 'leave' || reply.kind === 'text' ? false : asWord(reply)
