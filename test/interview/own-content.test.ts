@@ -44,6 +44,7 @@ async function asked(
     edit: async () => undefined,
     nudges: false,
     scope: { essentials: false, benefit: undefined },
+    close: 'waymark finalize',
     today: '2026-10-05',
   })
   await session.run()

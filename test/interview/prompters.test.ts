@@ -27,6 +27,8 @@ interface Hand {
   readonly pick: (indexes: readonly number[], ask: Ask) => string
   readonly add: (ask: Ask) => string
   readonly goOn: (ask: Ask) => string
+  /** At the review. */
+  readonly stop: string
   readonly yes: string
   readonly no: string
 }
@@ -38,6 +40,7 @@ const PLAIN: Hand = {
     `${indexes.map((index) => (prompt.type === 'scale' ? scaleBounds(prompt).min + index : prompt.type === 'boolean' ? ['yes', 'no'][index] : index + 1)).join(' ')}\n`,
   add: () => 'add\n',
   goOn: () => '\n',
+  stop: '\n',
   yes: 'y\n',
   no: '\n',
 }
@@ -61,6 +64,7 @@ const RICH: Hand = {
   },
   add: ({ entries = [] }) => (entries.length === 0 ? '\r' : `${UP}\r`),
   goOn: () => '\r',
+  stop: '\u001b[F\r',
   yes: `${DOWN}\r`,
   no: '\r',
 }
@@ -146,7 +150,7 @@ async function sit(
         return prompter.confirm(question)
       },
       review: (review) => {
-        input.write(person.hand.goOn({ entries: [] } as unknown as Ask))
+        input.write(person.hand.stop)
         return prompter.review(review)
       },
     },
@@ -155,6 +159,7 @@ async function sit(
     nudges: false,
     today: '2026-10-05',
     scope: { essentials: false, benefit: undefined },
+    close: 'waymark finalize',
   })
   expect(await session.run()).toBe('reviewed')
   prompter.close()

@@ -23,7 +23,7 @@ describe.skipIf(process.platform === 'win32').concurrent('a first session, 80 co
     terminal.press('ctrl+c')
     expect(await exitOf(terminal)).toBe(130)
     expect(terminal.scrollback().join('\n')).toMatch(
-      /\n> \^C\nIn this sitting: 1 answered\.\nEverything is saved in plan\.yaml: 1 answered, \d+ open, 11 required to go\.\nGo on at any time with: waymark reflect plan\.yaml$/,
+      /\n> \^C\nIn this sitting: 1 answered\.\nEverything is saved in plan\.yaml: 1 answered, \d+ open, 11 required to go\.\nGo on at any time with: waymark reflect plan\.yaml --plain$/,
     )
     expect(plan(terminal)).toContain('\n  name: Jo\n')
   })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { cardLines } from '../../commands/reflect/card.ts'
+import { say as sentences } from '../../commands/reflect/messages.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../commands/reflect/prompter.ts'
 import { standsBehind, unescaped, wordBehind, wordIn } from '../../commands/reflect/words-of.ts'
 import { choiceMeant } from '../../core/prompt-types/choice.ts'
@@ -176,18 +177,23 @@ export function plainPrompter(
     }
   }
 
-  async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
+  async function review({ lines, required, closing, canClose, atEnd }: Review): Promise<ReviewReply> {
+    const enter = atEnd
+      ? 'press Enter to stop here; everything is saved.'
+      : 'press Enter to go on with the next question.'
+    const keys = `Type a number to go to that question${canClose ? ', close to finish this term' : ''}, or ${enter}`
     say('')
     say('Review:')
+    if (atEnd && required.length > 0)
+      say(sentences.stillRequired(required.map((index) => `${index + 1}. ${lines[index]?.text ?? ''}`)))
+    if (closing !== undefined) say(closing)
+    say(keys)
     for (const [i, { section, text }] of lines.entries()) {
       if (section !== lines[i - 1]?.section) say(`${section}:`)
       say(`${i + 1}. ${text}`)
     }
     for (;;) {
-      const enter = atEnd
-        ? 'press Enter to stop here; everything is saved.'
-        : 'press Enter to go on with the next question.'
-      say(`Type a number to go to that question${canClose ? ', close to finish this term' : ''}, or ${enter}`)
+      say(keys)
       const typed = await answer('> ')
       if (typeof typed !== 'string') return typed
       const text = typed.trim().toLowerCase()

@@ -10,7 +10,11 @@ export interface Asker {
   readonly find: (path: string) => Step | undefined
   readonly save: (path: string, value: Value | undefined) => Promise<void>
   readonly leave: (path: string) => void
-  readonly question: (path: string, prompt: Prompt, section: string) => Pick<Ask, 'path' | 'position' | 'prompt'>
+  readonly question: (
+    path: string,
+    prompt: Prompt,
+    section: string,
+  ) => Pick<Ask, 'path' | 'position' | 'brief' | 'prompt'>
   readonly answerTo: (name: string, section: string) => Value | undefined
   readonly confirm: (question: string) => Promise<boolean | Word>
   readonly askField: (

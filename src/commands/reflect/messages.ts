@@ -15,6 +15,21 @@ import { WORDS_HELP } from './words-of.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+/** So many required questions are named at once. */
+const NAMED = 3
+
+/** Where a question stands. */
+export interface Place {
+  readonly position: number
+  readonly total: number
+  /** How many required questions have no answer. */
+  readonly owed: number
+  /** Whether this is one of the required questions. */
+  readonly required: boolean
+  /** Which entry a field belongs to, as `goal 2`; empty elsewhere. */
+  readonly entry: string
+}
+
 /** Every sentence of a session. */
 export const say = {
   saved: 'Saved.',
@@ -45,9 +60,29 @@ export const say = {
     'There are no wrong answers, and "not sure yet" is a good one. Please do not write names of pupils.',
   ],
 
-  /** `entry` names the entry a field belongs to: `goal 2`; empty elsewhere. */
-  position: (title: string, position: number, total: number, owed: number, entry: string): string =>
-    `${title}, ${position} of ${total}${entry === '' ? '' : `, ${entry}`}.${owed === 0 ? '' : ` ${plural(owed, 'required question', 'required questions')} left.`}`,
+  /** Where one is: in a sentence, and in few words for a narrow window. */
+  position: (title: string, at: Place): { position: string; brief: string } => {
+    const where = `${at.position} of ${at.total}${at.entry === '' ? '' : `, ${at.entry}`}${at.required ? ', required' : ''}.`
+    const left = at.owed === 0 ? '' : ` ${plural(at.owed, 'required question', 'required questions')} left.`
+    return {
+      position: `${title}, ${where}${left}`,
+      brief: `${where}${at.owed === 0 ? '' : ` ${at.owed} required left.`}`,
+    }
+  },
+
+  /** Above the list of all questions: which required ones have no answer, the first few of them. */
+  stillRequired: (lines: readonly string[]): readonly string[] => {
+    const more = lines.length - NAMED
+    return [
+      lines.length === 1
+        ? 'One required question still needs an answer before the term can be closed:'
+        : `${lines.length} required questions still need an answer before the term can be closed:`,
+      ...lines.slice(0, NAMED).map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more.`] : []),
+    ]
+  },
+  canClose: (command: string): string =>
+    `All required questions are answered. You can close the term here, or later with: ${command}`,
 
   /** The end of a benefit in this sitting: what there is now, and what comes next. */
   benefitDone: (title: string, { answered, skipped, open }: Counts, next: string | undefined): string => {

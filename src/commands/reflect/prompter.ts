@@ -8,6 +8,8 @@ export interface Ask {
   readonly path: string
   /** `Pathway, 3 of 9. 1 required question left.` */
   readonly position: string
+  /** The same in few words, for a narrow window: `3 of 9. 1 required left.` */
+  readonly brief?: string
   readonly prompt: Prompt
   readonly current: Value | undefined
   readonly previous: Value | undefined
@@ -36,7 +38,13 @@ export interface ReviewLine {
 /** Pick a line of a review by its number, close the term, or go on. */
 export interface Review {
   readonly lines: readonly ReviewLine[]
+  /** The lines whose required question has no answer, by their index. */
+  readonly required: readonly number[]
+  /** The line to begin at, where one is to be looked at first. */
+  readonly at: number | undefined
   readonly canClose: boolean
+  /** How the term is closed, where it can be. */
+  readonly closing: string | undefined
   /** Whether no question waits any more, so that Enter stops instead of going on. */
   readonly atEnd: boolean
 }

@@ -8,7 +8,7 @@ import { jsonOf, sameValue } from '../../core/value-json.ts'
 import { rescueLeftovers } from '../../store/journal/leftovers.ts'
 import { closeTerm } from '../../store/plan/close-term.ts'
 import type { OpenPlan } from '../../store/plan/open-plan.ts'
-import type { CommandCode } from '../command.ts'
+import type { CommandCode, Options } from '../command.ts'
 import { exitAfter, Interrupted } from '../interrupted.ts'
 import { needTerminal } from '../need-terminal.ts'
 import type { Services } from '../services.ts'
@@ -29,6 +29,8 @@ export interface ReflectData {
   readonly open: number
   readonly required_open: number
   readonly next: { readonly path: string; readonly label: string } | null
+  /** The command that goes on as this one was begun. */
+  readonly go_on: string
   /** What this sitting did, in numbers of questions. */
   readonly sitting: Sitting
   /** Questions with half-typed text that waits for the next session. */
@@ -61,6 +63,7 @@ export const code: CommandCode<ReflectData> = {
     const plan = sessionPlan(open, term, content, stateDir, services.warn)
     const sum = async (now: OpenPlan, ending: ReflectData['ending']): Promise<ReflectData> => ({
       ...summary(now, name, term, created, ending, answers),
+      go_on: commandAgain(name, benefit, options),
       sitting: sittingOf(stepsOf(open, term), stepsOf(now, term)),
       half_typed: await plan.drafts(),
     })
@@ -74,6 +77,7 @@ export const code: CommandCode<ReflectData> = {
         newId: services.newId,
         edit: (text) => openEditor(text, stateDir, services.env, services.prompters.canAsk, prompter.say),
         today: services.today,
+        close: closing(name),
         scope: { essentials: options['essentials'] === true, benefit },
         holds: !answersFile,
         nudges: advises,
@@ -95,7 +99,7 @@ export const code: CommandCode<ReflectData> = {
     }
   },
 
-  words({ file, term, ending, answered, open, required_open, next, unused, half_typed, sitting }) {
+  words({ file, term, ending, answered, open, required_open, next, go_on, unused, half_typed, sitting }) {
     const aside =
       unused.length === 0
         ? []
@@ -111,14 +115,25 @@ export const code: CommandCode<ReflectData> = {
         'To change something later: waymark reopen',
       ].join('\n')
     const saved = `Everything is saved in ${file}: ${answered} answered, ${open} open${required_open > 0 ? `, ${required_open} required to go` : ''}.`
-    const onward =
-      next === null && required_open === 0
-        ? `Close the term with: waymark finalize ${file}`
-        : `Go on at any time with: waymark reflect ${file}`
+    const closes =
+      required_open === 0 ? [`All required questions are answered. Close the term with: ${closing(file)}`] : []
+    const onward = next === null && required_open === 0 ? [] : [`Go on at any time with: ${go_on}`]
     const half =
       half_typed.length === 0 ? [] : ['What you had half typed is kept; the next session goes on from there.']
-    return [...aside, ...saySitting(sitting), saved, ...half, onward].join('\n')
+    return [...aside, ...saySitting(sitting), saved, ...half, ...onward, ...closes].join('\n')
   },
+}
+
+const closing = (file: string): string => `waymark finalize ${file}`
+
+/** The command that begins the next sitting as this one was begun: as far, and in the same way. */
+function commandAgain(file: string, benefit: string | undefined, options: Options): string {
+  const given = [
+    options['essentials'] === true && '--essentials',
+    benefit !== undefined && `--benefit ${benefit}`,
+    options['plain'] === true && '--plain',
+  ]
+  return ['waymark reflect', file, ...given].filter((part) => part !== false).join(' ')
 }
 
 /** What was done, where anything was. */
@@ -148,7 +163,7 @@ function summary(
   created: boolean,
   ending: ReflectData['ending'],
   answers: ReadonlyMap<string, Value>,
-): Omit<ReflectData, 'half_typed' | 'sitting'> {
+): Omit<ReflectData, 'half_typed' | 'sitting' | 'go_on'> {
   const steps = agenda(framework, plan, termNamed(plan, term))
   const { answered, open, required_open } = countsOf(steps)
   const next = steps.find(isWaiting)

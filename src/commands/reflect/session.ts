@@ -21,6 +21,7 @@ import type { Asker } from './asker.ts'
 import { cardOf } from './card.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
+import { reviewOf } from './review-of.ts'
 import type { SessionPlan } from './session-plan.ts'
 
 /** How a session ended. */
@@ -45,6 +46,8 @@ export interface SessionOptions {
   /** Whether Enter at a question that is asked again means that its answer holds: where a person presses it. */
   readonly holds?: boolean
   readonly scope: Scope
+  /** The command that closes the term. */
+  readonly close: string
   /** The day, YYYY-MM-DD. */
   readonly today: string
 }
@@ -63,6 +66,8 @@ export class Session implements Asker {
   readonly #nudged = new Set<string>()
   /** Questions that came with suggestions. */
   readonly #suggested = new Set<string>()
+  /** Required questions that a review pointed at, so that Enter leads on to the next. */
+  readonly #offered = new Set<string>()
   /** Benefits whose end was told. */
   readonly #ended = new Set<string>()
 
@@ -262,19 +267,18 @@ export class Session implements Asker {
   /** The list of all questions. `atEnd`: no question waits any more, so that Enter stops; else it goes on with them. */
   async #review(atEnd: boolean): Promise<Ending | { path: string | undefined }> {
     const { prompter, plan } = this.#options
-    const steps = this.#steps()
-    const lines = counted(steps)
-    const fits = lines.every((step) => step.issues.every(({ code }) => severityOf(code) !== 'error'))
-    const titles = new Map(sectionsOf(plan.now().framework).map(({ id, title }) => [id, title]))
-    const reply = await prompter.review({
-      lines: lines.map((step) => ({ section: titles.get(step.section) ?? '', text: say.reviewLine(step) })),
-      canClose: fits && !steps.some(isOwed),
+    const { benefit } = this.#options.scope
+    const { paths, ...review } = reviewOf(plan.now().framework, this.#steps(), {
       atEnd,
+      close: this.#options.close,
+      first: ({ path, section }) => !this.#offered.has(path) && (benefit === undefined || section === benefit),
     })
-    if (reply.kind === 'pick') return { path: lines[reply.index]?.path }
+    this.#offered.add(paths[review.at ?? -1] ?? '')
+    const reply = await prompter.review(review)
+    if (reply.kind === 'pick') return { path: paths[reply.index] }
     if (reply.kind === 'close') return 'close'
     if (reply.kind === 'goto') return { path: this.#goto(reply.path) }
-    if (reply.kind === 'back') return { path: lines.at(-1)?.path }
+    if (reply.kind === 'back') return { path: paths.at(-1) }
     if (reply.kind === 'leave') return atEnd ? 'reviewed' : { path: undefined }
     if (reply.kind === 'quit') return 'stopped'
     if (reply.kind === 'help') prompter.say(say.wordsHelp)
@@ -408,16 +412,14 @@ export class Session implements Asker {
   }
 
   /** The parts of a question that are the same for every kind. */
-  question(path: string, prompt: Prompt, section: string): Pick<Ask, 'path' | 'position' | 'prompt'> {
+  question(path: string, prompt: Prompt, section: string): Pick<Ask, 'path' | 'position' | 'brief' | 'prompt'> {
     const steps = this.#steps()
     const title = sectionsOf(this.#options.plan.now().framework).find(({ id }) => id === section)?.title ?? ''
     const own = steps.filter((step) => step.section === section)
     const { position, total } = positionOf(own, path)
-    return {
-      path,
-      position: say.position(title, position, total, steps.filter(isOwed).length, this.#entryIn(path)),
-      prompt,
-    }
+    const required = prompt.required === true && steps.some((step) => step.path === path)
+    const at = { position, total, owed: steps.filter(isOwed).length, required, entry: this.#entryIn(path) }
+    return { path, ...say.position(title, at), prompt }
   }
 
   /** Which entry a field's path lies in: `goal 2`. */

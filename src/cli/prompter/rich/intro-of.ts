@@ -1,22 +1,19 @@
 import type { Ask } from '../../../commands/reflect/prompter.ts'
 import { sayValue } from '../../../words/say-value.ts'
 import { bad, type Line, quiet, strong } from '../../../words/styled.ts'
+import { widthOf } from '../../../words/width.ts'
 
-/** What stands above the place to answer: where one is, the question, its hint, an example, what was said before. */
-export function introOf({
-  position,
-  prompt,
-  current,
-  previous,
-  keeps,
-  draft,
-  problems,
-  entries,
-}: Ask): readonly Line[] {
+/** What stands above the place to answer in a window of so many columns: where one is, the question, its hint, an example, what was said before. */
+export function introOf(
+  { position, brief, prompt, current, previous, keeps, draft, problems, entries }: Ask,
+  columns: number,
+): readonly Line[] {
   const again = problems.length > 0
   const lines: Line[] = [
     '',
-    ...(again ? problems.map((problem) => [bad(problem)]) : [[quiet(position)]]),
+    ...(again
+      ? problems.map((problem) => [bad(problem)])
+      : [[quiet(widthOf(position) < columns ? position : (brief ?? position))]]),
     [strong(prompt.label)],
   ]
   if (prompt.hint) lines.push(prompt.hint)

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { AbortPromptError } from '@inquirer/core'
 import { Interrupted } from '../../../commands/interrupted.ts'
 import { type Card, cardMarkdown } from '../../../commands/reflect/card.ts'
+import { say as sentences } from '../../../commands/reflect/messages.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../../commands/reflect/prompter.ts'
 import { type Line, quiet, strong, type Words } from '../../../words/styled.ts'
 import type { Io } from '../../io.ts'
@@ -104,7 +105,7 @@ export function richPrompter(
     const keeper = keeperOf(initial, (text) => keepDraft(text === before ? '' : text))
     const multiline = prompt.type === 'long_text'
     try {
-      const reply: TextReply = await run(introOf(question), (window, context) =>
+      const reply: TextReply = await run(introOf(question, size().columns), (window, context) =>
         textPrompt(
           {
             window,
@@ -153,7 +154,7 @@ export function richPrompter(
     const { path, prompt, current, enter } = question
     let state = unsent.get(path) ?? initial
     const answered = current !== undefined && current !== null
-    const reply = await list(introOf(question), {
+    const reply = await list(introOf(question, size().columns), {
       items,
       takes,
       initial: state,
@@ -180,19 +181,23 @@ export function richPrompter(
     return reply
   }
 
-  async function review({ lines, canClose, atEnd }: Review): Promise<ReviewReply> {
-    const closing = canClose ? [{ label: 'Close this term', description: 'It can be opened again at any time.' }] : []
+  async function review({ lines, required, closing, at, canClose, atEnd }: Review): Promise<ReviewReply> {
+    const close = canClose ? [{ label: 'Close this term', description: 'It can be opened again at any time.' }] : []
     const onward = atEnd ? 'Stop here; everything is saved' : 'Go on with the next question'
-    const items = [
-      ...lines.map(({ section, text }) => ({ label: text, group: section })),
-      ...closing,
-      { label: onward },
+    const items = [...lines.map(({ section, text }) => ({ label: text, group: section })), ...close, { label: onward }]
+    const owed =
+      atEnd && required.length > 0 ? sentences.stillRequired(required.map((index) => lines[index]?.text ?? '')) : []
+    const above: Line[] = [
+      '',
+      [strong('Review')],
+      ...owed,
+      ...(closing === undefined ? [] : [closing]),
+      'Pick a question to go back to it.',
     ]
-    const above: Line[] = ['', [strong('Review')], 'Pick a question to go back to it.']
     const reply = await list(above, {
       items,
       takes: 'one',
-      initial: { active: items.length - 1, chosen: [] },
+      initial: { active: at ?? items.length - 1, chosen: [] },
       free: false,
       keys: (now, columns) =>
         keysLine(listHints({ items, takes: 'one', free: false, glyphs }, now), columns, glyphs.dot),
