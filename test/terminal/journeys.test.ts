@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, type TestContext, test } from 'vitest'
@@ -166,6 +167,21 @@ onlyOnPosix.concurrent('a long answer', () => {
     terminal.press('ctrl+e')
     await terminal.waitFor(/Saved\./)
     expect(answerIn(terminal, 'pathway.moment')).toBe('Some and more')
+  })
+
+  test.for([
+    ['nano', /Opening nano\. To come back: Ctrl\+O and Enter save, then Ctrl\+X leaves\./],
+    ['vi', /Opening vi; press i to write\. To come back: press Esc, then type :wq and Enter\./],
+  ] as const)('goes to %s where no editor is named, and says first how to come back', async ([name, says], context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-editor-'))
+    context.onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    copyFileSync(editor('printf "One line\\nand more" > "$1"'), join(folder, name))
+    const terminal = await session(context, { env: { PATH: `${folder}:/bin` } })
+    await terminal.waitFor(/^>$/m)
+    terminal.press('ctrl+e')
+    await terminal.waitFor(/From your editor: One line \(2 lines\)\nSaved\./)
+    expect(terminal.scrollback().join('\n')).toMatch(says)
+    expect(answerIn(terminal, 'pathway.moment')).toBe('One line\nand more')
   })
 
   test('is not lost in an editor that fails', async (context) => {

@@ -54,7 +54,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       'Which programs are used.',
       [
         ['PATH', 'where programs are looked for; waymark git setup looks for waymark there'],
-        ['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set'],
+        ['VISUAL, EDITOR', 'the editor that :edit opens, the first that is set; else nano or vi'],
         ['PAGER', 'what a long text is read in (else less); empty or cat: none'],
         ['LESS', 'the options of less (else: colors, and no key needed for what fits one screen)'],
       ],

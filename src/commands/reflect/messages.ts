@@ -39,6 +39,10 @@ export const say = {
   again: '\nThis question means something else than when you answered it. Enter says that your answer still holds.',
   firstQuestion: 'This is the first question.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
+  edited: (text: string): string => {
+    const lines = text.trim().split('\n')
+    return `From your editor: ${oneLine(lines[0] ?? '')}${lines.length > 1 ? ` (${lines.length} lines)` : ''}`
+  },
   understood: (date: string): string => `Taken as ${sayDate(date)} (${date}).`,
   offerTerm: (later: string, last: string): string =>
     `It is ${termTitle(later)} now, and the last term in this plan is ${termTitle(last)}. Open ${termTitle(later)}?`,
@@ -112,8 +116,9 @@ export const say = {
       WORDS_HELP,
     ].join('\n'),
 
-  noSuchPath: (path: string, near: string | undefined): string =>
-    `There is no question named "${path}".${near ? ` Did you mean ${near}?` : ''} :review shows them all.`,
+  noSuchQuestion: (name: string, near: string | undefined): string =>
+    `There is no question named "${name}".${near ? ` Did you mean ${near}?` : ''} :review lists the questions, to pick from.`,
+  notAsked: (name: string): string => `The question "${name}" is not asked with your other answers as they are.`,
 
   unreadable: (path: string): string =>
     `What stands in the file at ${path} cannot be read as entries, so it is left as it is. waymark check shows the line and a way to mend it.`,

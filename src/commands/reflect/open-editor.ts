@@ -3,9 +3,10 @@ import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomName } from '../../store/files/crypto.ts'
 import type { Env } from '../services.ts'
+import { defaultEditor } from './default-editor.ts'
 
 /**
- * Lets a person write in their own editor (`$VISUAL`, `$EDITOR`, else the platform's): the text goes to a file only they can
+ * Lets a person write in their own editor (`$VISUAL`, `$EDITOR`, else nano or vi, and how to come back from it is said first): the text goes to a file only they can
  * read and comes back. Undefined when the editor failed, cannot be started or changed nothing; the file then stays where
  * `note` says if it holds anything new.
  */
@@ -16,13 +17,14 @@ export async function openEditor(
   hasTerminal: boolean,
   note: (text: string) => void,
 ): Promise<string | undefined> {
-  const [command = '', ...args] = (env['VISUAL'] || env['EDITOR'] || (process.platform === 'win32' ? 'notepad' : 'vi'))
-    .split(' ')
-    .filter(Boolean)
+  const own = env['VISUAL'] || env['EDITOR']
+  const { command: named, says } = own ? { command: own, says: undefined } : await defaultEditor(env)
+  const [command = '', ...args] = named.split(' ').filter(Boolean)
   const folder = join(stateDir, 'editing')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `answer-${randomName()}.txt`)
   await writeFile(file, text, { flag: 'wx', mode: 0o600 })
+  if (says !== undefined && hasTerminal) note(says)
   const exit = await new Promise<number | string>((done) => {
     const child = spawn(command, [...args, file], {
       stdio: [hasTerminal ? 'inherit' : 'ignore', hasTerminal ? 'inherit' : 'ignore', 'inherit'],

@@ -1,6 +1,5 @@
 import { agenda, counted, isOwed, issuesOf, isWaiting, type Step } from '../../core/agenda.ts'
 import type { ChoicesFrom } from '../../core/catalogue/catalogues.ts'
-import { closest } from '../../core/closest.ts'
 import { severityOf } from '../../core/codes.ts'
 import { dateMeant } from '../../core/date-meant.ts'
 import { nextMove } from '../../core/depth.ts'
@@ -19,6 +18,7 @@ import { good, type Line } from '../../words/styled.ts'
 import { askRepeat } from './ask-repeat.ts'
 import type { Asker } from './asker.ts'
 import { cardOf } from './card.ts'
+import { findQuestion } from './find-question.ts'
 import { say } from './messages.ts'
 import type { Ask, Prompter, Reply, Word } from './prompter.ts'
 import { reviewOf } from './review-of.ts'
@@ -237,23 +237,11 @@ export class Session implements Asker {
     }
   }
 
-  #goto(path: string): string | undefined {
-    const steps = counted(this.#steps())
-    const found =
-      steps.find((step) => step.path === path) ??
-      steps.find((step) => step.section === path) ??
-      steps.find((step) => step.prompt.id === path)
-    if (!found)
-      this.#options.prompter.say(
-        say.noSuchPath(
-          path,
-          closest(
-            path,
-            steps.map((step) => step.path),
-          ),
-        ),
-      )
-    return found?.path
+  #goto(name: string): string | undefined {
+    const found = findQuestion(this.#steps(), name)
+    if (found.kind === 'asked') return found.path
+    this.#options.prompter.say(found.kind === 'not-asked' ? say.notAsked(name) : say.noSuchQuestion(name, found.near))
+    return undefined
   }
 
   #before(step: Step): string {
@@ -383,7 +371,9 @@ export class Session implements Asker {
         const start = (await plan.draft(draftAt)) ?? (typeof current === 'string' ? current : '')
         const text = await prompter.lend(() => edit(start))
         if (text === undefined) prompter.say(say.notEdited)
-        return text === undefined || !isAnswered(text) ? 'again' : { value: rulesOf(prompt).fromText(text, prompt) }
+        if (text === undefined || !isAnswered(text)) return 'again'
+        prompter.say(say.edited(text))
+        return { value: rulesOf(prompt).fromText(text, prompt) }
       }
       case 'add':
       case 'change':
