@@ -19,7 +19,7 @@ const ajv = new Ajv2020({
   verbose: true,
   code: { source: true, esm: true, optimize: 2 },
 })
-const names = ['framework', 'roles', 'opportunities', 'crosswalk']
+const names = ['framework', 'roles', 'opportunities', 'crosswalk', 'view']
 for (const name of names) ajv.addSchema(JSON.parse(readFileSync(at('schemas', `${name}.schema.json`), 'utf8')), name)
 writeFileSync(
   at('src/generated/validators.js'),
@@ -138,7 +138,7 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|git|lens|merge|earnings|pathway|schedule|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
+    /[\\/](?:diff|document|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|field-name|say-date|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
   const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
     /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/
@@ -162,6 +162,7 @@ function fewChunks() {
     ...['files/guarded-read', 'plan/find-plan', 'settings/settings'].map((name) => `src/store/${name}.ts`),
     'src/cli/help/known.ts',
     'src/commands/show/views.ts',
+    'src/export/formats.ts',
   ])
   const reading = imports(modules.filter((file) => !WRITING.test(file) && !SAYING.test(file))) + first
   const writing = imports(modules.filter((file) => WRITING.test(file)))
@@ -170,6 +171,7 @@ function fewChunks() {
   const LAZY = /threads|tell-events|story-(?:markdown|html)/
   const comparing = imports([...files('core/diff'), ...files('words/diff')].filter((file) => !LAZY.test(file)))
   const added = [
+    [/export[\\/]run\.ts$/, reading + writing + saying + comparing],
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
     [

@@ -53,4 +53,7 @@ if (problems === 0)
     join(to, 'crosswalk.json'),
     JSON.stringify(sound(await checkContent(join(from, 'crosswalk.yaml'), catalogues, frameworks))),
   )
+const views: unknown[] = []
+for (const file of await yamlIn(join(from, 'views'))) views.push(sound(await checkContent(file, catalogues)))
+await writeFile(join(to, 'views.json'), JSON.stringify(views))
 process.exitCode = problems > 0 ? 1 : 0

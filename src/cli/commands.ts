@@ -9,6 +9,7 @@ import { contentSchemaCommand } from '../commands/content-schema/command.ts'
 import { diffCommand } from '../commands/diff/command.ts'
 import { earningsCommand } from '../commands/earnings/command.ts'
 import { exploreCommand } from '../commands/explore/command.ts'
+import { exportCommand } from '../commands/export/command.ts'
 import { finalizeCommand } from '../commands/finalize/command.ts'
 import { gitMergeDriverCommand } from '../commands/git-merge-driver/command.ts'
 import { gitRemoveCommand } from '../commands/git-remove/command.ts'
@@ -48,6 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   finalizeCommand,
   reopenCommand,
+  exportCommand,
   nextCommand,
   answerCommand,
   contentListCommand,

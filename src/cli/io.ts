@@ -8,7 +8,7 @@ export interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
   readonly rows?: number
-  write(text: string): unknown
+  write(text: string | Uint8Array): unknown
   on?(event: 'resize', listener: () => void): unknown
   off?(event: 'resize', listener: () => void): unknown
 }

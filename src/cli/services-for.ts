@@ -32,6 +32,9 @@ export function servicesFor(
     note,
     warn,
     progress,
+    emit: (content) => {
+      io.stdout.write(content)
+    },
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: terminal.canAsk,

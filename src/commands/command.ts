@@ -14,6 +14,8 @@ export type Completes =
   | 'prompt'
   | 'answer'
   | 'help'
+  | 'format'
+  | 'view'
 
 /** An argument as commander writes it: `[plan]`, `<path>`, `[files...]`. */
 export interface ArgSpec {

@@ -17,3 +17,4 @@ export const framework: Validator
 export const roles: Validator
 export const opportunities: Validator
 export const crosswalk: Validator
+export const view: Validator

@@ -937,6 +937,35 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
         ? 'Nothing is kept for it yet; the next save keeps what is there before it.'
         : `Give a number from 1 to ${text(a, 'count')}; the list is shown by: waymark undo`,
   ),
+  'usage-view': words(
+    (a) => `There is no view ${quoted(a, 'value')}.`,
+    (a) => didYouMean(a, `Use one of: ${oneOf(list(a, 'known'))}; or name a file of your own that ends in .yaml.`),
+  ),
+  'usage-view-file': words(
+    () => 'This file is no view: it has no key view.',
+    () => 'Look at docs/view-file.md, and check it with: waymark content check FILE',
+  ),
+  'usage-format': words(
+    (a) => (text(a, 'value') === '' ? 'No format is named.' : `There is no format ${quoted(a, 'value')} to export to.`),
+    (a) => didYouMean(a, `Use one or several of: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'export-exists': words(
+    () => 'There is a file of this name already, and it stays as it is. Nothing was written.',
+    () => 'Add --force to replace it, or write elsewhere: -o FOLDER/',
+  ),
+  'export-one-file': words(
+    (a) =>
+      `${text(a, 'output')} can take one plan in one format; this is ${text(a, 'plans')} ${text(a, 'plans') === '1' ? 'plan' : 'plans'} in ${text(a, 'formats')} ${text(a, 'formats') === '1' ? 'format' : 'formats'}.`,
+    () => 'Name a folder, as in: -o out/',
+  ),
+  'export-not-a-folder': words(
+    () => 'The export needs a folder, and this is a file. Nothing was written.',
+    () => 'Name another folder; it is made where it is not there.',
+  ),
+  'export-no-final': words(
+    (a) => `This view is for closed terms, and the plan has none; the last one is ${text(a, 'last')}.`,
+    (a) => `Close it with: waymark finalize; or show it as it is: --term ${text(a, 'last')}`,
+  ),
   'usage-setting': words(
     (a) => `There is no setting ${quoted(a, 'value')}.`,
     (a) => didYouMean(a, `The settings are: ${oneOf(list(a, 'known'))}.`),

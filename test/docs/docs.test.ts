@@ -85,7 +85,7 @@ const findingsOf = ({ stdout, stderr }: Result): { code: string }[] => {
 /** A framework around a snippet of one: `prompts` become a benefit's, `keys` replace or add keys of the file. */
 function frameworkWith(kind: string, snippet: string): string {
   const base = page('test/docs/base.framework.yaml')
-  if (kind === 'framework' || kind === 'catalogue') return snippet
+  if (kind === 'framework' || kind === 'catalogue' || kind === 'view') return snippet
   if (kind === 'prompts')
     return `${base}${snippet
       .split('\n')
@@ -139,7 +139,7 @@ function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeo
     const refused = rest.map((word) => /^refused=(.*)$/.exec(word)?.[1]).find((code) => code !== undefined)
     if (refused === undefined) expect(codes).toEqual([])
     else expect(codes).toContain(refused)
-  } else if (language === 'yaml' && ['framework', 'catalogue', 'prompts', 'keys'].includes(kind)) {
+  } else if (language === 'yaml' && ['framework', 'catalogue', 'view', 'prompts', 'keys'].includes(kind)) {
     writeFileSync(join(folder, 'shown.yaml'), frameworkWith(kind, text))
     const { stdout } = sh('waymark content check shown.yaml')
     expect(stdout).toBe('1 file checked: nothing to mend.\n')
@@ -245,8 +245,9 @@ describe('what the pages cover', () => {
   test.each([
     ['framework', 30],
     ['crosswalk', 20],
+    ['view', 15],
   ])('every key of a %s', (name, least) => {
-    const text = page(name === 'framework' ? 'docs/framework-file.md' : 'docs/crosswalk.md')
+    const text = page(name === 'crosswalk' ? 'docs/crosswalk.md' : `docs/${name}-file.md`)
     const named = (schema: unknown): string[] =>
       typeof schema !== 'object' || schema === null
         ? []

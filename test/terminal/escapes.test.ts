@@ -76,6 +76,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   earnings: ['earnings', '--schedule', 'schedule.csv'],
   'earnings as a picture': ['earnings', '--format', 'svg'],
   lens: ['lens', '--partner', 'district.yaml'],
+  export: ['export', 'two.yaml', '-o', 'out/'],
+  'export to the screen': ['export', 'two.yaml', '--view', 'growth', '--to', 'txt', '-o', '-'],
   revisit: ['revisit', '--no-input', '--term', '2027-spring'],
   finalize: ['finalize', '--dry-run'],
   reopen: ['reopen', '--dry-run'],

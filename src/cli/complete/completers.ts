@@ -1,5 +1,6 @@
 import type { Completes } from '../../commands/command.ts'
 import { type Framework, type Prompt, sectionsOf } from '../../core/framework.ts'
+import { FORMATS } from '../../export/formats.ts'
 import type { Content } from '../../store/content/content.ts'
 import { type Known, TOPIC_NAMES } from '../help/known.ts'
 import type { Answers } from './answers.ts'
@@ -65,6 +66,10 @@ export const COMPLETERS: Readonly<Record<Completes, (about: About) => Promise<An
       inOrder: true,
     }
   },
+  format: async () => ({ candidates: FORMATS.map(({ id, says }) => ({ value: id, says })) }),
+  view: async ({ content }) => ({
+    candidates: (await content.views()).map(({ view, says }) => ({ value: view, says })),
+  }),
   help: async ({ line: { args }, known }) => {
     const [first] = args.map(({ value }) => value)
     const words = known.commands.map(({ name, summary }) => ({ words: name.split(' '), summary }))

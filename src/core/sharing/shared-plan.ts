@@ -34,7 +34,10 @@ export interface SharedPlan {
   /** Without its private questions, unless they were asked for. */
   readonly framework: Framework
   readonly plan: Plan
+  readonly choices: SharingChoices
   readonly leftOut: readonly LeftOut[]
+  /** Another text, such as a file's name, less the names that were left out. */
+  readonly withoutNames: (text: string) => string
   /** The agenda of one of its terms. What is asked hangs on private answers too, so states are those of the whole plan. */
   readonly agenda: (term: Term | undefined) => readonly Step[]
 }
@@ -83,6 +86,8 @@ export function sharedPlan(
   return {
     framework,
     plan,
+    choices,
+    withoutNames: remove,
     leftOut: counts.filter(({ count }) => count > 0),
     agenda: (term) => {
       const own = term && terms[plan.terms.indexOf(term)]

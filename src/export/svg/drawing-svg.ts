@@ -12,10 +12,11 @@ const COLORS: Readonly<Record<Ink, string>> = {
 }
 
 /** A drawing as an SVG file: text stays text. `said` is what a screen reader says of it. */
-export const drawingSvg = (
-  { width, height, shapes }: Drawing,
-  said: Pick<Picture, 'title' | 'description' | 'language'>,
-): string => svgFile({ ...said, width, height, parts: shapes.map(partOf) })
+export const drawingSvg = (drawing: Drawing, said: Pick<Picture, 'title' | 'description' | 'language'>): string =>
+  svgFile({ ...said, width: drawing.width, height: drawing.height, parts: svgParts(drawing) })
+
+/** A drawing's shapes, for an SVG that is part of something larger. */
+export const svgParts = ({ shapes }: Drawing): readonly SvgPart[] => shapes.map(partOf)
 
 function partOf(shape: Shape): SvgPart {
   switch (shape.kind) {

@@ -4,11 +4,12 @@ import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Framework } from '../../core/framework.ts'
 import type { Crosswalk } from '../../core/lens/crosswalk.ts'
 import type { RawFramework } from '../../core/resolve-framework.ts'
+import type { View } from '../../core/view/view.ts'
 import type { ContentSource } from './content.ts'
 
 /**
  * The built-in content, checked and turned into JSON at build time, so that no command parses or validates it again.
- * `folder` holds `frameworks/<id>.json`, `catalogues.json`, `crosswalk.json`, and in `resolved/<id>.json` each framework with its choices in
+ * `folder` holds `frameworks/<id>.json`, `catalogues.json`, `crosswalk.json`, `views.json`, and in `resolved/<id>.json` each framework with its choices in
  * place.
  */
 export const builtIn = (folder: string): ContentSource => {
@@ -31,5 +32,6 @@ export const builtIn = (folder: string): ContentSource => {
     resolved: (id) => named('resolved', id) as Promise<Framework | undefined>,
     catalogues: () => json('catalogues.json') as Promise<Catalogues>,
     crosswalk: () => json('crosswalk.json') as Promise<Crosswalk>,
+    views: () => json('views.json') as Promise<readonly View[]>,
   }
 }

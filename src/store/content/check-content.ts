@@ -10,7 +10,7 @@ import { lintVersions } from '../../core/lint-versions.ts'
 import { rangeAt } from '../../core/range-at.ts'
 import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
 import { type SourceNode, valueAt } from '../../core/source-node.ts'
-import { crosswalk, framework, opportunities, roles, type SchemaError } from '../../generated/validators.js'
+import { crosswalk, framework, opportunities, roles, type SchemaError, view } from '../../generated/validators.js'
 import { guardedRead } from '../files/guarded-read.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { jsonOfNode } from './json-of-node.ts'
@@ -19,7 +19,7 @@ import { jsonOfNode } from './json-of-node.ts'
 export interface CheckedContent {
   readonly file: string
   readonly text: string
-  readonly kind: 'framework' | 'roles' | 'opportunities' | 'crosswalk'
+  readonly kind: 'framework' | 'roles' | 'opportunities' | 'crosswalk' | 'view'
   /** Fit for use only when there are no findings. */
   readonly data: unknown
   /** The content with its places, where the file is YAML. */
@@ -27,12 +27,12 @@ export interface CheckedContent {
   readonly findings: readonly Finding[]
 }
 
-const VALIDATORS = { framework, roles, opportunities, crosswalk }
+const VALIDATORS = { framework, roles, opportunities, crosswalk, view }
 
 type Frameworks = ReadonlyMap<string, Framework>
 
 /**
- * Reads a framework, catalogue or crosswalk file and says everything that is wrong with it. `catalogues` is where a
+ * Reads a framework, catalogue, crosswalk or view file and says everything that is wrong with it. `catalogues` is where a
  * framework's choices are looked up, and what a catalogue file is part of; `frameworks` are those a crosswalk may join.
  *
  * @throws Failure `file-*` when the file cannot be read.
@@ -52,7 +52,7 @@ export async function readContent(file: string): Promise<CheckedContent> {
   const data = jsonOfNode(node)
   const catalogue = valueAt(node, 'catalogue')
   const named = catalogue?.kind === 'scalar' ? catalogue.text : ''
-  const other = valueAt(node, 'crosswalk') ? 'crosswalk' : 'framework'
+  const other = (['crosswalk', 'view'] as const).find((kind) => valueAt(node, kind)) ?? 'framework'
   const kind = named === 'roles' || named === 'opportunities' ? named : other
   const validate = VALIDATORS[kind]
   const errors = validate(data) ? [] : (validate.errors ?? []).filter(isTelling).slice(0, 200)
@@ -62,7 +62,7 @@ export async function readContent(file: string): Promise<CheckedContent> {
 /** Adds what no schema can judge, where the schema has nothing to say. */
 export function lintContent(read: CheckedContent, catalogues: Catalogues, frameworks: Frameworks): CheckedContent {
   const { node, data, findings } = read
-  if (!node || findings.length > 0) return read
+  if (!node || findings.length > 0 || read.kind === 'view') return read
   const file = catalogueIn(read)
   if (file) return { ...read, findings: lintCatalogue(file, catalogues, node) }
   if (read.kind === 'crosswalk') {

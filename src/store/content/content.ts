@@ -2,6 +2,7 @@ import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Framework } from '../../core/framework.ts'
 import type { Crosswalk } from '../../core/lens/crosswalk.ts'
 import { type RawFramework, resolveFramework } from '../../core/resolve-framework.ts'
+import type { View } from '../../core/view/view.ts'
 
 /** One place content comes from: the built-in content now, packs later. */
 export interface ContentSource {
@@ -10,6 +11,8 @@ export interface ContentSource {
   readonly catalogues: () => Promise<Catalogues>
   /** How two of its frameworks meet, where it says so. */
   readonly crosswalk?: () => Promise<Crosswalk | undefined>
+  /** Ways to lay out a plan, where it has some. */
+  readonly views?: () => Promise<readonly View[]>
   /** A framework with its choices in place already: good as long as no other source adds to them. */
   readonly resolved?: (id: string) => Promise<Framework | undefined>
 }
@@ -20,9 +23,10 @@ export interface Content {
   readonly framework: (id: string) => Promise<Framework | undefined>
   readonly catalogues: () => Promise<Catalogues>
   readonly crosswalk: () => Promise<Crosswalk | undefined>
+  readonly views: () => Promise<readonly View[]>
 }
 
-/** Frameworks by id, the first source that has one; catalogues joined; the first crosswalk. */
+/** Frameworks by id, the first source that has one; catalogues and views joined; the first crosswalk. */
 export function contentFrom(sources: readonly ContentSource[]): Content {
   const loaded = new Map<string, Promise<Framework | undefined>>()
   const catalogues = async (): Promise<Catalogues> => {
@@ -56,5 +60,6 @@ export function contentFrom(sources: readonly ContentSource[]): Content {
       }
       return undefined
     },
+    views: async () => (await Promise.all(sources.map(({ views }) => views?.() ?? []))).flat(),
   }
 }

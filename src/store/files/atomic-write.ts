@@ -113,7 +113,8 @@ async function modeAfterOwner(handle: FileHandle, now: Stats, { uid, gid, mode }
   return kept ? wanted : (wanted & 0o707) | ((wanted & 0o007) << 3)
 }
 
-const temporaryFor = (file: string): string =>
+/** A hidden name beside a file, for what is to take its place. */
+export const temporaryFor = (file: string): string =>
   join(dirname(file), `.${basename(file)}.waymark-${process.pid}-${randomName()}.tmp`)
 
 /** Whether a file, or a new file in its place, could be written; asked before a person is asked anything. */

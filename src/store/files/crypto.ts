@@ -6,5 +6,8 @@ const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto')
 /** The SHA-256 of a text or bytes in hexadecimal. */
 export const sha256 = (text: string | Uint8Array): string => crypto().createHash('sha256').update(text).digest('hex')
 
+/** A SHA-256 to be worked out piece by piece. */
+export const newSha256 = (): Crypto.Hash => crypto().createHash('sha256')
+
 /** Eight hexadecimal digits that nobody can guess, for names of files that must be new. */
 export const randomName = (): string => crypto().randomBytes(4).toString('hex')

@@ -1,5 +1,5 @@
 import type { Shown } from '../../core/diff/fold.ts'
-import { show } from '../show.ts'
+import { htmlText as escaped } from '../html-text.ts'
 import type { Line } from '../styled.ts'
 import { counted } from './phrases.ts'
 import type { Block, Story } from './story.ts'
@@ -83,13 +83,3 @@ const whole = (mark: 'added' | 'removed' | undefined, text: string): string =>
 
 const tagged = (kind: 'added' | 'removed', text: string): string =>
   kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => show(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)

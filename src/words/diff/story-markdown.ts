@@ -1,5 +1,5 @@
 import type { Shown } from '../../core/diff/fold.ts'
-import { show } from '../show.ts'
+import { markdownText as escaped } from '../markdown-text.ts'
 import { type Line, lineText } from '../styled.ts'
 import { counted } from './phrases.ts'
 import type { Block, Story } from './story.ts'
@@ -38,18 +38,3 @@ function piece(part: Shown): string {
   if (part.kind === 'kept') return part.text
   return part.kind === 'added' ? `[+${part.text}+]` : `[-${part.text}-]`
 }
-
-/**
- * Every sign that could mean something to Markdown, or to a place that shows it, gets a backslash, which takes any meaning from
- * it. Blanks at the ends of a line, which could mean code or a break, are written by their number, and so is a line without
- * text, which would end the paragraph.
- */
-const escaped = (text: string): string => show(text).replace(/\n+$/, '').split('\n').map(escapedLine).join('\n')
-
-const escapedLine = (line: string): string =>
-  line
-    .replace(/[\\`*_{}[\]<>#|~&@$]|:(?=\S)|(?<=www)\./gi, '\\$&')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/\t/g, '&#9;')
-    .replace(/^ +| +$/g, (blanks) => '&#32;'.repeat(blanks.length)) || '&#160;'

@@ -8,12 +8,10 @@ import { type Around, tellChange } from './tell-change.ts'
 
 /** An entry with what became of it, and below it its fields that are new or changed. */
 export function tellLife(life: EntryLife, depth: Depth, around: Around): readonly Block[] {
-  const { name, kinds, prompt, moved_from, collects, changes } = life
+  const { name, kinds, prompt, moved_from, changes } = life
   const below = (depth + 1) as Depth
-  const what = sayKinds(kinds, progress(life))
-  const lead = collects ? `${entryWord(collects)}, ${what}: ` : `${what[0]?.toUpperCase()}${what.slice(1)}: `
   return [
-    say(depth, lead, strong(oneLined(name))),
+    say(depth, sayLife(life), strong(oneLined(name))),
     ...(moved_from ? [say(below, 'It stood before at: ', around.placeName(moved_from))] : []),
     ...changes
       .filter((change) => isWorthTelling(life, change))
@@ -21,6 +19,12 @@ export function tellLife(life: EntryLife, depth: Depth, around: Around): readonl
         tellField(change, prompt, { isNew: kinds[0] === 'new', isGone: kinds[0] === 'removed' }, below, around),
       ),
   ]
+}
+
+/** What became of an entry, before its name: `Goal, reworded and done: `. */
+export function sayLife(life: EntryLife): string {
+  const what = sayKinds(life.kinds, progress(life))
+  return life.collects ? `${entryWord(life.collects)}, ${what}: ` : `${what[0]?.toUpperCase()}${what.slice(1)}: `
 }
 
 const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -108,7 +108,8 @@ function endOf({ events }: EntryThread): 'done' | 'dropped' | 'gone' | 'waiting'
   return last === 'removed' ? 'gone' : last === 'not_revisited' ? 'waiting' : state
 }
 
-function tellKind(collects: Collects | undefined, threads: readonly EntryThread[]): readonly Block[] {
+/** Each entry of one kind with its life, below a heading. */
+export function tellKind(collects: Collects | undefined, threads: readonly EntryThread[]): readonly Block[] {
   return part(
     collects === undefined ? 'Other lists' : entryWords(collects),
     threads.flatMap((thread) => [

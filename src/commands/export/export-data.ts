@@ -1,0 +1,23 @@
+import type { LeftOut } from '../../core/sharing/shared-plan.ts'
+import type { ReadyFinding } from '../check/check-file.ts'
+
+/** What came of an export (docs/json.md). */
+export interface ExportData {
+  readonly files: readonly {
+    readonly path: string
+    readonly format: string
+    /** Null for data, which has no view. */
+    readonly view: string | null
+    readonly bytes: number
+    readonly sha256: string
+  }[]
+  readonly leftOut: readonly (LeftOut & { readonly file: string })[]
+  /** Plans that could not be exported, beside others that were. */
+  readonly problems: readonly {
+    readonly file: string
+    readonly exit: number
+    readonly findings: readonly ReadyFinding[]
+  }[]
+  /** Whether the content went to standard output. */
+  readonly isPiped: boolean
+}

@@ -1,0 +1,115 @@
+import { relative, resolve } from 'node:path'
+import { Failure } from '../../core/finding.ts'
+import { newFiles } from '../../store/files/new-files.ts'
+import { sayLeftOut } from '../../words/say-left-out.ts'
+import { show } from '../../words/show.ts'
+import { ready } from '../check/check-file.ts'
+import { type CommandCode, textOption } from '../command.ts'
+import { Interrupted } from '../interrupted.ts'
+import type { Outcome, Services } from '../services.ts'
+import type { ExportData } from './export-data.ts'
+import { type ExportedPlan, exportPlan } from './export-plan.ts'
+import { type Job, jobsOf } from './jobs.ts'
+import { fileIn, makeFolder, type Output, outputOf, planNames } from './output.ts'
+import { sayExport } from './say-export.ts'
+import { type Wish, wishOf } from './wish.ts'
+
+export const code: CommandCode<ExportData> = {
+  async run(args, options, services) {
+    const { cwd, content, prompters, note } = services
+    const wish = await wishOf(options, cwd, content)
+    const jobs = await jobsOf(args, wish, textOption(options, 'framework'), services)
+    const json = options['json'] === true
+    const output = await outputOf(textOption(options, 'output'), cwd, {
+      plans: jobs.length,
+      formats: wish.formats,
+      json,
+      isSeen: prompters.isSeen,
+    })
+    const outcome = await exportAll(jobs, wish, output, options['force'] === true, services)
+    const leftOut = sayLeftOut(outcome.data.leftOut)
+    if (!json && leftOut.length > 0) note(leftOut)
+    return outcome
+  },
+  words: sayExport,
+  json: ({ files, leftOut, problems }) => ({
+    files,
+    left_out: leftOut,
+    problems: problems.map(({ findings, ...problem }) => ({
+      ...problem,
+      findings: findings.map(({ text: _, ...finding }) => finding),
+    })),
+  }),
+}
+
+/** Plan by plan, so that memory does not grow with their number; the files appear together at the end. */
+async function exportAll(
+  jobs: readonly Job[],
+  wish: Wish,
+  output: Output,
+  replace: boolean,
+  services: Services,
+): Promise<Outcome<ExportData>> {
+  const { cwd, interrupted, progress } = services
+  const files = newFiles(replace)
+  const nameOf = planNames(jobs.length > 1)
+  const made = new Map<string, { format: string; view: string | null }>()
+  const leftOut: ExportData['leftOut'][number][] = []
+  const problems: ExportData['problems'][number][] = []
+  const telling = progress('Exporting', jobs.length)
+
+  const write = async (job: Job, { shared, written }: ExportedPlan): Promise<void> => {
+    const name = nameOf(job.name, shared.withoutNames)
+    for (const { format, content } of written) {
+      const view = format.kind === 'document' ? wish.view.view : null
+      if (output.kind === 'pipe') emit(content, services)
+      else {
+        const path = fileIn(output, name, `${view === null ? '' : `-${view}`}.${format.extension}`)
+        made.set(resolve(cwd, path), { format: format.id, view })
+        await files.add(resolve(cwd, path), content)
+      }
+    }
+    leftOut.push(...shared.leftOut.map((one) => ({ file: job.name, ...one })))
+  }
+
+  try {
+    await makeFolder(output, cwd)
+    for (const [i, job] of jobs.entries()) {
+      if (interrupted.aborted) throw new Interrupted()
+      try {
+        await write(job, await exportPlan(job, wish, i === problems.length, services))
+      } catch (error) {
+        // Of one plan the reason is the answer; beside others it is one of many, unless it is about where they go.
+        if (!(error instanceof Failure) || jobs.length === 1 || isAboutOutput(error)) throw error
+        const { exit, findings } = ready(job.name, error.findings, error.text)
+        problems.push({ file: job.name, exit, findings })
+      }
+      telling.at(i + 1)
+    }
+    const done = await files.finish()
+    const exits = problems.map(({ exit }) => exit)
+    return {
+      exit: [4, 5, 3, 2, 1].find((exit) => exits.includes(exit)) ?? 0,
+      data: {
+        files: done.map(({ file, bytes, sha256 }) => {
+          const { format = '', view = null } = made.get(file) ?? {}
+          return { path: relative(cwd, file), format, view, bytes, sha256 }
+        }),
+        leftOut,
+        problems,
+        isPiped: output.kind === 'pipe',
+      },
+    }
+  } finally {
+    telling.end()
+    await files.discard()
+  }
+}
+
+const isAboutOutput = ({ findings }: Failure): boolean =>
+  findings.some(({ code: name }) => name.startsWith('save-') || name === 'export-exists')
+
+/** Into a pipe as it is; on a screen nothing that could do something to it. */
+function emit(content: string | Uint8Array, { emit: out, prompters }: Services): void {
+  out(typeof content === 'string' && prompters.isSeen ? show(content) : content)
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { closest } from '../../core/closest.ts'
+import { Failure, fail } from '../../core/finding.ts'
+import type { SharingChoices } from '../../core/sharing/shared-plan.ts'
+import type { View } from '../../core/view/view.ts'
+import type { Format } from '../../export/format.ts'
+import { FORMATS } from '../../export/formats.ts'
+import type { Content } from '../../store/content/content.ts'
+import { type Options, textOption } from '../command.ts'
+
+/** What an export is to be, from the command line. */
+export interface Wish {
+  readonly formats: readonly Format[]
+  readonly view: View
+  readonly choices: SharingChoices
+  readonly term: string | undefined
+  readonly allTerms: boolean
+  readonly rows: 'answers' | 'entries' | 'plans'
+}
+
+/** Reads the options. @throws Failure `usage-format`, `usage-view`, `usage`, or what is wrong with a view's file. */
+export async function wishOf(options: Options, cwd: string, content: Content): Promise<Wish> {
+  const term = textOption(options, 'term')
+  const allTerms = options['allTerms'] === true
+  if (allTerms && term !== undefined)
+    throw fail('usage', { says: '--term and --all-terms contradict each other.', fix: 'Leave one of them out.' })
+  const view = await viewNamed(textOption(options, 'view') ?? 'full', cwd, content)
+  return {
+    formats: formatsNamed(textOption(options, 'to') ?? endingOf(textOption(options, 'output'))),
+    view: options['questions'] === false ? withoutQuestions(view) : view,
+    choices: {
+      private: options['includePrivate'] === true,
+      contacts: options['includeContacts'] === true,
+      names: options['names'] !== false,
+    },
+    term,
+    allTerms,
+    rows: 'answers',
+  }
+}
+
+/** The format that a file's name asks for; Markdown where it asks for none, since any editor opens it. */
+const endingOf = (output = ''): string =>
+  FORMATS.find(({ extension }) => output.toLowerCase().endsWith(`.${extension}`))?.id ?? 'md'
+
+function formatsNamed(list: string): readonly Format[] {
+  const known = FORMATS.map(({ id }) => id)
+  const names = [...new Set(list.split(',').map((name) => name.trim().toLowerCase()))].filter((name) => name !== '')
+  return (names.length > 0 ? names : ['']).map((name) => {
+    const format = FORMATS.find(({ id }) => id === name)
+    if (!format) throw fail('usage-format', { value: name, known, closest: closest(name, known) ?? '' })
+    return format
+  })
+}
+
+async function viewNamed(name: string, cwd: string, content: Content): Promise<View> {
+  if (/\.ya?ml$/i.test(name)) return viewIn(resolve(cwd, name))
+  const views = await content.views()
+  const found = views.find(({ view }) => view === name)
+  if (found) return found
+  const known = views.map(({ view }) => view)
+  throw fail('usage-view', { value: name, known, closest: closest(name, known) ?? '' })
+}
+
+/** A view of someone's own, from its file. Loaded when there is one: checking content needs validators. */
+async function viewIn(file: string): Promise<View> {
+  const { readContent } = await import('../../store/content/check-content.ts')
+  const { kind, data, text, findings } = await readContent(file)
+  if (kind !== 'view') throw fail('usage-view-file', {}, { file })
+  if (findings.length > 0) throw new Failure(findings, { file, text })
+  return data as View
+}
+
+const withoutQuestions = (view: View): View => ({
+  ...view,
+  parts: view.parts.map((part) => (part.part === 'answers' ? { ...part, questions: false } : part)),
+})

@@ -1,0 +1,96 @@
+import type { Hash } from 'node:crypto'
+import { appendFile, link, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { fail } from '../../core/finding.ts'
+import { notSaved, temporaryFor } from './atomic-write.ts'
+import { newSha256 } from './crypto.ts'
+
+/** A file that was made. */
+export interface MadeFile {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/**
+ * Files that appear together or not at all. Each is written beside its place under a hidden name, and takes its own only
+ * when all of them are complete. They are for their owner alone, as plans are. What is made can be made again, so nothing
+ * waits for the disk.
+ */
+export interface NewFiles {
+  /**
+   * Writes a file, or more of one that was begun.
+   *
+   * @throws Failure `export-exists` when the name is taken and may not be replaced; `save-*`.
+   */
+  readonly add: (file: string, content: string | Uint8Array) => Promise<void>
+  /** Gives all files their names, in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
+  readonly finish: () => Promise<readonly MadeFile[]>
+  /** Takes away what was written so far. */
+  readonly discard: () => Promise<void>
+}
+
+interface Begun {
+  readonly temporary: string
+  readonly hash: Hash
+  bytes: number
+}
+
+/** Begins a set of files. `replace`: whether they may take the place of others. */
+export function newFiles(replace: boolean): NewFiles {
+  const begun = new Map<string, Begun>()
+  const made: string[] = []
+
+  const assertFree = async (file: string): Promise<void> => {
+    const there = await stat(file).catch(() => undefined)
+    if (there?.isDirectory()) throw fail('save-failed', { reason: 'EISDIR' }, { file })
+    if (there && !replace) throw fail('export-exists', {}, { file })
+  }
+  const discard = async (): Promise<void> => {
+    for (const { temporary } of begun.values()) await unlink(temporary).catch(() => undefined)
+    begun.clear()
+  }
+  return {
+    add: async (file, content) => {
+      try {
+        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+        const known = begun.get(file)
+        if (!known) await assertFree(file)
+        const one = known ?? { temporary: temporaryFor(file), hash: newSha256(), bytes: 0 }
+        begun.set(file, one)
+        if (known) await appendFile(one.temporary, bytes)
+        else await writeFile(one.temporary, bytes, { flag: 'wx', mode: 0o600 })
+        one.hash.update(bytes)
+        one.bytes += bytes.length
+      } catch (error) {
+        throw notSaved(error, file)
+      }
+    },
+    finish: async () => {
+      for (const [file, { temporary, bytes }] of begun) {
+        try {
+          const { size } = await stat(temporary)
+          if (size !== bytes) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+          await takeName(temporary, file, replace)
+          if (!replace) made.push(file)
+        } catch (error) {
+          for (const name of made) await unlink(name).catch(() => undefined)
+          if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw fail('export-exists', {}, { file })
+          throw notSaved(error, file)
+        }
+      }
+      const all = [...begun].map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
+      await discard()
+      return all
+    },
+    discard,
+  }
+}
+
+/** A link fails where the name was taken meanwhile; file systems without links (FAT, some network drives) get the rename. */
+async function takeName(temporary: string, file: string, replace: boolean): Promise<void> {
+  if (replace) return rename(temporary, file)
+  await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPERM' || error.code === 'ENOTSUP' || error.code === 'ENOSYS') return rename(temporary, file)
+    throw error
+  })
+}
