@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path'
 import { worstExit } from '../core/codes.ts'
 import type { Failure } from '../core/finding.ts'
+import { configDir } from '../store/settings/config-dir.ts'
+import { readSettings } from '../store/settings/read-settings.ts'
 import { report } from '../words/report.ts'
 import { showJson } from '../words/show.ts'
 import type { Line } from '../words/styled.ts'
@@ -23,7 +25,11 @@ export async function explainFailure(
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit, findings: said })}\n`)
     return exit
   }
-  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
+  const { err } = await terminalOf(io, env, {
+    color: colorIn(argv),
+    plain: argv.includes('--plain'),
+    saved: (await readSettings(configDir(env))).plain,
+  })
   err.write([...reports({ findings, file, text }, cwd), ...(exit === 2 ? [] : ['', 'Nothing was changed.'])])
   return exit
 }
@@ -54,7 +60,11 @@ export async function explainFault(error: unknown, { argv, io, env }: World): Pr
   if (argv.includes('--json'))
     io.stderr.write(`${showJson({ schema_version: SCHEMA_VERSION, exit: 70, findings: [] })}\n`)
   const kind = code ? `${name} ${code}` : String(name)
-  const { err } = await terminalOf(io, env, { color: colorIn(argv) })
+  const { err } = await terminalOf(io, env, {
+    color: colorIn(argv),
+    plain: argv.includes('--plain'),
+    saved: (await readSettings(configDir(env))).plain,
+  })
   err.write([
     `Something went wrong inside Waymark (${kind}), and this is not your doing. Everything answered before is saved.`,
     'Please report what you did, without your answers; --debug shows where it happened.',

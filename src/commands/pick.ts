@@ -23,6 +23,7 @@ export async function pick(prompter: Prompter, { position, choices, enter, ...as
     keeps: undefined,
     draft: undefined,
     problems: [],
+    searches: true,
     ...(enter === undefined ? {} : { enter }),
     understood: () => undefined,
     keepDraft: async () => undefined,

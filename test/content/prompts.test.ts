@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Prompt, sectionsOf } from '../../src/core/framework.ts'
+import { rulesOf } from '../../src/core/prompt-types/rules-of.ts'
 import { checkContent } from '../../src/store/content/check-content.ts'
+import { sayValue } from '../../src/words/say-value.ts'
 import { catalogues, FRAMEWORKS, frameworkNamed } from '../support/built-in.ts'
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url))
@@ -35,6 +37,16 @@ describe.each(FRAMEWORKS)('every prompt of %s', async (id) => {
   })
   test('has an example', () => {
     expect(without(({ example = '' }) => example.trim() !== '')).toEqual([])
+  })
+  test('with choices, a number or a date has an example that can be typed as it stands, choices by their names', () => {
+    const typed: readonly Prompt['type'][] = ['select_one', 'select_multiple', 'rank', 'number', 'date', 'boolean']
+    const holds = (prompt: Prompt): boolean => {
+      const example = prompt.example?.trim() ?? ''
+      const value = rulesOf(prompt).fromText(example, prompt)
+      const fits = rulesOf(prompt).check(value, prompt).length === 0
+      return fits && (!prompt.choices || sayValue(value, prompt).replaceAll('; ', ', ') === example)
+    }
+    expect(without((prompt) => !typed.includes(prompt.type) || holds(prompt))).toEqual([])
   })
   test('for one’s own words, at the top, has guidance for :help', () => {
     expect(without(({ type, guidance = '' }) => type !== 'long_text' || guidance !== '', [...top])).toEqual([])

@@ -74,7 +74,7 @@ const SCRIPTS: readonly Script[] = [
       ':goto pathway.why',
       'First line',
       '',
-      '  indented, with a full stop at its end.',
+      '  indented, with a period at its end.',
       '..',
       '::colon',
       ': no word',

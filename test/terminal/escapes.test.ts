@@ -155,9 +155,14 @@ test.skipIf(process.platform === 'win32').for([
   [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true],
   [{ TERM: 'dumb' }, false],
   [{ FORCE_COLOR: '0' }, false],
-] as const)('%j in a terminal: colours %s', async ([env, colours], context) => {
+  [{ TERM: 'dumb', FORCE_COLOR: '1' }, true],
+  [{ ACCESSIBLE: '1' }, false],
+  [{ ACCESSIBLE: '1', FORCE_COLOR: '1' }, false],
+  [{ ACCESSIBLE: '1' }, true, ['--color', 'always']],
+  [{}, false, ['--plain']],
+] as const)('%j in a terminal: colours %s', async ([env, colours, more = []], context) => {
   const { cwd, home } = folder(context)
-  const terminal = openTerminal({ args: ['show'], cwd, home, env: { ...env, PAGER: 'cat' } }, context)
+  const terminal = openTerminal({ args: ['status', ...more], cwd, home, env: { ...env, PAGER: 'cat' } }, context)
   await terminal.exited
   expect(terminal.raw().includes('\u001b[1m')).toBe(colours)
 })
@@ -179,7 +184,7 @@ describe.skipIf(process.platform === 'win32').concurrent('a session', () => {
     ['ACCESSIBLE', [], { ACCESSIBLE: '1' }],
   ] as const)('with %s is text from top to bottom', async ([, more, env], context) => {
     const { cwd, home } = folder(context)
-    const terminal = openTerminal({ args: ['reflect', '--color', 'never', ...more], cwd, home, env }, context)
+    const terminal = openTerminal({ args: ['reflect', ...more], cwd, home, env }, context)
     await terminal.waitFor(/^>/m)
     terminal.press('ctrl+d')
     await terminal.exited
@@ -191,7 +196,7 @@ describe.skipIf(process.platform === 'win32').concurrent('a session', () => {
     const setting = openTerminal({ args: ['settings', 'plain', 'on'], cwd, home }, context)
     await setting.exited
     const terminal = openTerminal({ args: ['reflect'], cwd, home }, context)
-    await terminal.waitFor(/full stop ends it|Type one line/)
+    await terminal.waitFor(/period \(\.\) ends it|Type one line/)
     terminal.press('ctrl+d')
     await terminal.exited
   })

@@ -113,7 +113,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
   accessibility: {
     title: 'Accessibility',
     parts: [
-      'Line by line: waymark reflect --plain asks without moving the cursor or drawing anything anew. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Long answers end with a line that has only a full stop.',
+      'Line by line: waymark reflect --plain asks without moving the cursor or drawing anything anew. The questions and their order are the same. Choices are numbered, what you chose is said back, and "Saved." tells that an answer is safe. Type list to hear them again. Long answers end with a line that has only a period (.).',
       'To have it always, save it once with: waymark settings plain on',
       'ACCESSIBLE=1 in the environment does the same, and so does TERM=dumb.',
       'At every question you can type:',
@@ -127,7 +127,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         [':goto PATH', 'another question, such as :goto pathway.why'],
         [':quit', 'stop; everything answered is saved'],
       ],
-      'Nothing is told by color or by a sign alone; --color never and NO_COLOR leave colors out. Help and messages are plain text from top to bottom.',
+      'Nothing is told by color or by a sign alone; --color never and NO_COLOR leave colors out, and line by line there are none unless you ask with --color always. Help and messages are plain text from top to bottom.',
     ],
   },
 }

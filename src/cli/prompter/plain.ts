@@ -3,11 +3,11 @@ import { cardLines } from '../../commands/reflect/card.ts'
 import { say as sentences } from '../../commands/reflect/messages.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../commands/reflect/prompter.ts'
 import { standsBehind, unescaped, wordBehind, wordIn } from '../../commands/reflect/words-of.ts'
-import { choiceMeant } from '../../core/prompt-types/choice.ts'
-import { scaleBounds } from '../../core/prompt-types/scale.ts'
 import { sayValue } from '../../words/say-value.ts'
 import { plainText, type Words } from '../../words/styled.ts'
 import { lineQueue } from './line-queue.ts'
+import { asksForList, choiceLines, picked } from './plain-choices.ts'
+import { HOW_TO_END, isListed, keysAgain, keysFor, menuKeys } from './plain-keys.ts'
 
 /** A terminal hands over at most this many bytes of one line; the rest is lost before any program sees it (termios, MAX_CANON on Linux). */
 const TERMINAL_LINE = 4095
@@ -57,62 +57,70 @@ export function plainPrompter(
   }
 
   async function ask(question: Ask): Promise<Reply> {
-    introduce(question)
-    if (question.entries) return menu(question)
-    if (question.prompt.type === 'long_text') return longText(question)
-    const typed = await answer('> ')
-    if (typeof typed !== 'string') return typed
-    if (queue.cutOff() && typed !== '') {
-      await question.keepDraft(typed)
-      return { kind: 'quit' }
+    const { prompt, problems, entries, keepDraft } = question
+    if (problems.length === 0) introduce(question)
+    else again(question)
+    if (entries) return menu(question)
+    if (prompt.type === 'long_text') return longText(question)
+    for (;;) {
+      const typed = await answer('> ')
+      if (typeof typed !== 'string') return typed
+      if (queue.cutOff() && typed !== '') {
+        await keepDraft(typed)
+        return { kind: 'quit' }
+      }
+      if (typed.trim() === '') return onEnter(question)
+      if (!isListed(prompt)) return { kind: 'text', text: unescaped(typed) }
+      const reply = pickedBy(question, unescaped(typed))
+      if (reply) return reply
     }
-    if (typed.trim() === '') return onEnter(question)
-    return chosen(question, unescaped(typed))
   }
 
-  function introduce({ position, prompt, current, previous, keeps, draft, problems, entries, enter }: Ask): void {
+  /** After a mistake only the mistake is said, and the question stands as it was. */
+  function again(question: Ask): void {
     say('')
-    if (problems.length > 0) for (const problem of problems) say(problem)
-    else say(position)
+    for (const problem of question.problems) say(problem)
+    say(keysAgain(question))
+  }
+
+  function introduce(question: Ask): void {
+    const { position, prompt, current, previous, draft, typedNow, entries } = question
+    say('')
+    say(position)
     say(prompt.label)
     if (prompt.hint) say(`Hint: ${prompt.hint}`)
-    if (problems.length === 0 && prompt.example && !entries) say(`For example: ${prompt.example.trim()}`)
+    if (prompt.example && !entries) say(`For example: ${prompt.example.trim()}`)
     for (const text of choiceLines(prompt)) say(text)
     if (entries) return
     if (previous !== undefined && previous !== null && current === undefined)
       say(`Last term: ${sayValue(previous, prompt)}`)
-    if (draft !== undefined) say(`Kept from last time: ${draft}`)
+    if (draft !== undefined) say(`${typedNow ? 'Typed so far' : 'Kept from last time'}: ${draft}`)
     else if (current === null) say('You left this one out. Press Enter to leave it so.')
     else if (current !== undefined) say(`Your answer so far: ${sayValue(current, prompt)}`)
-    say(keysFor(prompt, current !== undefined && current !== null, draft !== undefined, keeps !== undefined, enter))
+    say(keysFor(question))
   }
 
-  async function chosen({ prompt }: Ask, typed: string): Promise<Reply> {
-    if (prompt.type === 'select_one') {
-      const choice = numbered(prompt, typed) ?? choiceMeant(prompt.choices ?? [], typed)
-      if (!choice) return { kind: 'text', text: typed }
-      say(`Chosen: ${choice.label}.`)
-      return { kind: 'value', json: choice.id }
+  /** What a line picks; undefined when the question is to be heard on: the list was asked for, or a name fits several. */
+  function pickedBy(question: Ask, typed: string): Reply | undefined {
+    if (asksForList(question, typed)) {
+      for (const text of choiceLines(question.prompt)) say(text)
+      say(keysFor(question))
+      return undefined
     }
-    if (prompt.type === 'select_multiple' || prompt.type === 'rank') {
-      const parts = (typed.includes(',') ? typed.split(',') : typed.trim().split(/\s+/)).map((part) => part.trim())
-      // A number is one of those in the list, also where a choice's own name begins with it.
-      const whole = /^\d+$/.test(typed.trim()) ? undefined : choiceMeant(prompt.choices ?? [], typed)
-      const choices = whole
-        ? [whole]
-        : parts.map((part) => numbered(prompt, part) ?? choiceMeant(prompt.choices ?? [], part))
-      // What was not understood goes on as it is, to be named.
-      const json = choices.map((choice, i) => choice?.id ?? parts[i])
-      if (!choices.includes(undefined)) say(`Chosen: ${choices.map((choice) => choice?.label).join('; ')}.`)
-      return { kind: 'value', json }
-    }
-    return { kind: 'text', text: typed }
+    const pick = picked(question, typed)
+    if (pick.kind !== 'text') say(pick.says)
+    if (pick.kind === 'choices') return { kind: 'value', json: pick.json }
+    if (pick.kind === 'unclear') return undefined
+    return typeof pick.json === 'string' ? { kind: 'text', text: pick.json } : { kind: 'value', json: pick.json }
   }
 
   /** Enter with nothing typed: what was kept is taken, else last term's answer, else all stays as it is. */
-  function onEnter({ draft, keeps, prompt }: Ask): Reply {
+  function onEnter({ draft, keeps, prompt, current, enter }: Ask): Reply {
     if (draft !== undefined) return { kind: 'text', text: draft }
-    if (keeps === undefined) return { kind: 'leave' }
+    if (keeps === undefined) {
+      if (enter === undefined) say(sentences.left(current))
+      return { kind: 'leave' }
+    }
     say(`Kept: ${sayValue(keeps, prompt)}`)
     return { kind: 'keep' }
   }
@@ -122,6 +130,7 @@ export function plainPrompter(
     const before = draft ?? (typeof current === 'string' ? current.replace(/\n$/, '') : undefined)
     const lines: string[] = before === undefined ? [] : before.split('\n')
     let typedAny = false
+    let reminded = false
     for (;;) {
       const typed = await line(typedAny || draft !== undefined ? '. ' : '> ').catch(async (error: unknown) => {
         // A paste that was cut off: its lines came in and are the person's words.
@@ -143,6 +152,10 @@ export function plainPrompter(
       else {
         lines.push(unescaped(typed))
         typedAny = true
+        if (typed === '' && !reminded && !queue.hasMore()) {
+          say(HOW_TO_END)
+          reminded = true
+        }
         const behind = isTerminal ? wordBehind(typed) : undefined
         if (behind) say(standsBehind(behind.typed, 'It is part of your text now; a word works on a line of its own.'))
         // A paste comes in at once and is kept in few strokes.
@@ -238,65 +251,3 @@ export function plainPrompter(
 
 const noSuchWord = ({ word, meant }: { word: string; meant: string }): string =>
   `There is no word :${word}. Did you mean :${meant}? A line that begins with a colon is typed with two colons.`
-
-function numbered({ choices = [] }: Ask['prompt'], typed: string): { id: string; label: string } | undefined {
-  return /^\d+$/.test(typed.trim()) && !choices.some(({ id }) => id === typed.trim())
-    ? choices[Number(typed) - 1]
-    : undefined
-}
-
-function choiceLines(prompt: Ask['prompt']): string[] {
-  if (prompt.type === 'scale') {
-    const { min } = scaleBounds(prompt)
-    return (prompt.points ?? []).map((label, i) => `${min + i}. ${label}`)
-  }
-  return (prompt.choices ?? []).map(
-    ({ label, description }, i) => `${i + 1}. ${label}${description ? ` - ${description}` : ''}`,
-  )
-}
-
-function keysFor(
-  { type, unit, choices = [] }: Ask['prompt'],
-  answered: boolean,
-  draft: boolean,
-  keeps: boolean,
-  named = 'Enter leaves it open',
-): string {
-  const enter = draft
-    ? 'Enter takes what was kept'
-    : answered
-      ? 'Enter keeps your answer'
-      : keeps
-        ? "Enter keeps last term's answer"
-        : named
-  switch (type) {
-    case 'long_text':
-      return draft
-        ? 'Go on from there; a line with only a full stop ends it. :clear drops what was kept.'
-        : answered
-          ? `What you write now is added below it; a line with only a full stop ends it. Enter keeps it as it is, :edit changes it, :clear takes it out.`
-          : `Write as many lines as you like; a line with only a full stop ends it. ${enter}. :help shows more.`
-    case 'select_one':
-      return `Type a number from 1 to ${choices.length}. ${enter}. :help shows more.`
-    case 'select_multiple':
-      return `Type one or more numbers with spaces between them. ${enter}. :help shows more.`
-    case 'rank':
-      return `Type the numbers in order, the first first, with spaces between them. ${enter}. :help shows more.`
-    case 'scale':
-      return `Type a number. ${enter}. :help shows more.`
-    case 'number':
-      return `Type a number${unit ? ` (${unit})` : ''}. ${enter}. :help shows more.`
-    case 'date':
-      return `Type a year, a month or a day: 2027, 2027-05 or 2027-05-14. ${enter}. :help shows more.`
-    case 'boolean':
-      return `Type yes or no. ${enter}. :help shows more.`
-    default:
-      return `Type one line. ${enter}. :help shows more.`
-  }
-}
-
-function menuKeys(max: number | undefined, count: number): string {
-  const more = max === undefined || count < max ? 'Type add to add one' : 'That is as many as fit here'
-  const change = count === 0 ? '' : count === 1 ? ', edit 1 or remove 1' : `, edit 1, remove 1 or move 1 2`
-  return `${more}${change}. Enter goes on. :help shows more.`
-}

@@ -3,7 +3,7 @@ import type { Look } from '../../words/look.ts'
 import { type Paint, render } from '../../words/render.ts'
 import type { Words } from '../../words/styled.ts'
 import type { Io, Output } from '../io.ts'
-import { cannotRedraw, isAccessible } from './accessible.ts'
+import { cannotRedraw, choseAccessible, isAccessible } from './accessible.ts'
 import { type When, wantsColour } from './colour.ts'
 import { showsUnicode } from './unicode.ts'
 
@@ -53,7 +53,9 @@ export async function terminalOf(
   const accessible = isAccessible(plain, env, saved)
   const sink = async (stream: Output): Promise<Sink> => {
     const isTTY = stream.isTTY === true
-    const paint = wantsColour(color, env, isTTY) ? (await import('./paint.ts')).paint : undefined
+    // What is read aloud has no use for styles; only who asks for them by name gets them.
+    const styled = choseAccessible(plain, env, saved) ? color === 'always' : wantsColour(color, env, isTTY)
+    const paint = styled ? (await import('./paint.ts')).paint : undefined
     const columns = (): number => Math.trunc(stream.columns || Number(env['COLUMNS']) || UNKNOWN)
     const rendered = (words: Words): string => render(words, { columns: isTTY ? columns() : undefined, paint })
     // The prompt that comes back needs a line too.

@@ -33,6 +33,9 @@ export interface Place {
 /** Every sentence of a session. */
 export const say = {
   saved: 'Saved.',
+  /** Enter with nothing typed or changed: what there was, if anything, stays. */
+  left: (current: Value | undefined): string =>
+    current === undefined ? 'Left open.' : current === null ? 'Left out, as before.' : 'Kept as it was.',
   cleared: 'Taken out. The question is open again.',
   draftDropped: 'What was kept is gone.',
   yesOrNo: 'Please answer this one with y or n.',

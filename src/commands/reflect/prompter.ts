@@ -15,12 +15,16 @@ export interface Ask {
   readonly previous: Value | undefined
   /** Last term's answer where Enter takes it over. */
   readonly keeps: Value | undefined
-  /** Text kept from an interrupted session, to go on from. */
+  /** Half-typed text to go on from: kept from an interrupted session, or typed in this one. */
   readonly draft: string | undefined
+  /** Whether that text was typed in this session. */
+  readonly typedNow?: boolean
   /** What was wrong with the last try, in sentences. */
   readonly problems: readonly string[]
   /** What Enter does with nothing picked, where that is not leaving a question open: `Enter goes up`. */
   readonly enter?: string
+  /** Whether words that name no choice are handed on as they are, for whoever asks to look for them. */
+  readonly searches?: boolean
   /** The names of a repeat's entries, for its menu. */
   readonly entries?: readonly string[]
   /** How a text would be taken, where that is worth showing: `next fall` as a month, a number with its unit. */

@@ -66,6 +66,8 @@ export class Session implements Asker {
   readonly #nudged = new Set<string>()
   /** Questions that came with suggestions. */
   readonly #suggested = new Set<string>()
+  /** Where something was typed in this sitting that is not saved. */
+  readonly #typed = new Set<string>()
   /** Required questions that a review pointed at, so that Enter leads on to the next. */
   readonly #offered = new Set<string>()
   /** Benefits whose end was told. */
@@ -300,8 +302,12 @@ export class Session implements Asker {
           keeps: current === undefined ? last : undefined,
           understood: (text) => this.#dateUnderstood(prompt, text) ?? withUnit(prompt, text),
           draft,
+          typedNow: this.#typed.has(draftAt),
           problems,
-          keepDraft: (text) => plan.keepDraft(draftAt, text),
+          keepDraft: (text) => {
+            this.#typed.add(draftAt)
+            return plan.keepDraft(draftAt, text)
+          },
         }))
       ready = undefined
       problems = []

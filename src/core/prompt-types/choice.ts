@@ -6,13 +6,70 @@ import type { Value } from '../value.ts'
 import { type Issue, outOfBounds, scalarRules, type TypeRules, unreadable } from './type-rules.ts'
 
 /** The choice a person means: its id, its label, or the beginning of just one label. */
-export function choiceMeant(choices: readonly Choice[], typed: string): Choice | undefined {
+export function choiceMeant<One extends Choice>(choices: readonly One[], typed: string): One | undefined {
   const wanted = typed.trim().toLowerCase()
   const exact = choices.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted)
   if (exact || wanted === '') return exact
   const begins = choices.filter(({ id, label }) => label.toLowerCase().startsWith(wanted) || id.startsWith(wanted))
   return begins.length === 1 ? begins[0] : undefined
 }
+
+/**
+ * All choices a person can mean: the one that is named, else those whose names begin so, else those that have in their
+ * names words that begin as the words typed do.
+ */
+export function choicesLike<One extends Choice>(choices: readonly One[], typed: string): readonly One[] {
+  const wanted = typed.trim().toLowerCase()
+  const words = wordsOf(wanted)
+  if (words.length === 0) return []
+  const exact = choices.filter(({ id, label }) => id === wanted || label.toLowerCase() === wanted)
+  if (exact.length > 0) return exact.slice(0, 1)
+  const begin = choices.filter(({ id, label }) => label.toLowerCase().startsWith(wanted) || id.startsWith(wanted))
+  if (begin.length > 0) return begin
+  return choices.filter(({ label }) => {
+    const own = wordsOf(label.toLowerCase())
+    return words.every((word) => own.some((of) => of.startsWith(word)))
+  })
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s,;:.()/-]+/).filter(Boolean)
+
+/** Between several choices on one line: a comma, `and`, or both. */
+const BETWEEN = /(\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+)/i
+
+/** A name with more of them than this would be a sentence: four separators and what stands around them. */
+const LONGEST = 9
+
+/**
+ * The choices named on one line, with commas, `and` or blanks between them; what is none stays text. A comma or an `and`
+ * that belongs to a choice's own name separates nothing. `single` tells which choice one name means.
+ */
+export function severalMeant<One extends Choice>(
+  choices: readonly One[],
+  typed: string,
+  single = (part: string): One | undefined => choiceMeant(choices, part),
+): readonly (One | string)[] {
+  const isNumbers = /^[\d\s,]+$/.test(typed)
+  const whole = isNumbers ? undefined : choiceMeant(choices, typed)
+  if (whole) return [whole]
+  const pieces = typed.split(BETWEEN)
+  if (isNumbers || pieces.length === 1) {
+    const one = isNumbers ? undefined : single(typed)
+    return one ? [one] : partsOf(typed, /[\s,]+/).map((part) => single(part) ?? part)
+  }
+  const found: (One | string)[] = []
+  for (let from = 0; from < pieces.length; from += 2) {
+    // The longest name first: it may have commas and `and` of its own.
+    let to = Math.min(pieces.length, from + LONGEST)
+    while (to > from + 1 && !choiceMeant(choices, pieces.slice(from, to).join(''))) to -= 2
+    const part = pieces.slice(from, to).join('').trim()
+    if (part !== '') found.push((to > from + 1 ? choiceMeant(choices, part) : single(part)) ?? part)
+    from = to - 1
+  }
+  return found
+}
+
+const partsOf = (text: string, between: RegExp): string[] => text.split(between).filter((part) => part !== '')
 
 function notAChoice(value: string, { choices = [] }: Prompt): Issue {
   const ids = choices.map(({ id }) => id)
@@ -39,7 +96,7 @@ const listFrom = (node: SourceNode, prompt: Prompt): Value => {
   return texts.map((text) => choiceNow(prompt, text))
 }
 
-/** `biology chemistry`, `biology, chemistry` or a JSON array; labels are understood where one stands alone. */
+/** `biology chemistry`, `Biology and chemistry`, `biology, chemistry` or a JSON array. */
 function typedList(text: string, { choices = [] }: Prompt): Value {
   const trimmed = text.trim()
   if (trimmed.startsWith('[')) {
@@ -49,13 +106,7 @@ function typedList(text: string, { choices = [] }: Prompt): Value {
       return text
     }
   }
-  const whole = choiceMeant(choices, trimmed)
-  if (whole) return [whole.id]
-  const parts = trimmed.includes(',') ? trimmed.split(',') : trimmed.split(/\s+/)
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => choiceMeant(choices, part)?.id ?? part)
+  return severalMeant(choices, trimmed).map((part) => (typeof part === 'string' ? part : part.id))
 }
 
 const listFromJson = (json: unknown): Value =>

@@ -5,7 +5,7 @@ import { widthOf } from '../../../words/width.ts'
 
 /** What stands above the place to answer in a window of so many columns: where one is, the question, its hint, an example, what was said before. */
 export function introOf(
-  { position, brief, prompt, current, previous, keeps, draft, problems, entries }: Ask,
+  { position, brief, prompt, current, previous, keeps, draft, typedNow, problems, entries }: Ask,
   columns: number,
 ): readonly Line[] {
   const again = problems.length > 0
@@ -28,7 +28,8 @@ export function introOf(
         .split('\n')
         .map((text) => `  ${text}`),
     )
-  if (draft !== undefined && !again) lines.push('Kept from last time; go on from there.')
+  if (draft !== undefined && !again)
+    lines.push(typedNow ? 'What you typed stands there; go on from it.' : 'Kept from last time; go on from there.')
   else if (current === null) lines.push('You left this one out. Enter leaves it so.')
   lines.push('')
   return lines

@@ -4,6 +4,7 @@ import { Interrupted } from '../../../commands/interrupted.ts'
 import { type Card, cardMarkdown } from '../../../commands/reflect/card.ts'
 import { say as sentences } from '../../../commands/reflect/messages.ts'
 import type { Ask, Prompter, Reply, Review, ReviewReply, Word } from '../../../commands/reflect/prompter.ts'
+import type { Value } from '../../../core/value.ts'
 import { type Line, quiet, strong, type Words } from '../../../words/styled.ts'
 import type { Io } from '../../io.ts'
 import type { Signals } from '../../signals.ts'
@@ -80,8 +81,8 @@ export function richPrompter(
   }
 
   /** What was there stays; said quietly, so that what scrolled by reads as a conversation. */
-  function left(answered: boolean): Reply {
-    say([[quiet(answered ? 'Kept as it was.' : 'Left open.')]])
+  function left(current: Value | undefined): Reply {
+    say([[quiet(sentences.left(current))]])
     return { kind: 'leave' }
   }
 
@@ -141,8 +142,8 @@ export function richPrompter(
       if (reply.kind !== 'text') return reply
       const empty = reply.text.trim() === ''
       if (empty && (answered || draft !== undefined)) return { kind: 'clear' }
-      if (!empty && draft === undefined && reply.text === before) return answered ? left(true) : kept(reply.text)
-      if (empty) return left(answered)
+      if (!empty && draft === undefined && reply.text === before) return answered ? left(current) : kept(reply.text)
+      if (empty) return left(current)
       echo(reply.text)
       return reply
     } finally {
@@ -169,11 +170,11 @@ export function richPrompter(
     if (reply.kind === 'pick') {
       const made = replyTo(reply.chosen)
       if (made.kind === 'keep') return kept(chosenWords(reply.chosen, items))
-      if (made.kind === 'leave' && !prompt.prompts) return left(answered)
+      if (made.kind === 'leave' && !prompt.prompts) return left(current)
       echo(chosenWords(reply.chosen, items))
       return made
     }
-    if (reply.kind === 'leave') return enter === undefined ? left(answered) : reply
+    if (reply.kind === 'leave') return enter === undefined ? left(current) : reply
     if (reply.kind === 'text') echo(reply.text)
     // An entry stays under the pointer where it was moved to; a list left half picked is found so again.
     else if (reply.kind === 'move') unsent.set(path, { active: reply.to, chosen: [] })
