@@ -27,24 +27,40 @@ const monthOf = (word: string): number =>
 
 /**
  * The date a person means by words, as `2027`, `2027-05` or `2027-05-14`: `May 2027`, `14 May 2027`, `next fall`,
- * `spring 2028`, `next month`, `in 3 weeks`. `today` is YYYY-MM-DD. Undefined when it is none of these; a date that is
- * written that way already comes back as it is. Figures alone (`5/6/2027`) mean different days in different countries and
- * are not guessed at.
+ * `spring 2028`, `next month`, `in 3 weeks`; a day without its year (`Dec 15`) is the next one. `today` is YYYY-MM-DD.
+ * Undefined when it is none of these; a date that is written that way already comes back as it is. A month and a year in
+ * figures (`5/2028`) have one meaning. A day besides (`5/6/2027`) is another one in other countries, and is not guessed at.
  */
 export function dateMeant(text: string, today: string): string | undefined {
-  const words = text.trim().toLowerCase().replaceAll(',', ' ').replace(/\s+/g, ' ')
+  const words = text
+    .toLowerCase()
+    .replace(/,|\bof\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (isDate(words)) return words
-  const meant = monthAndYear(words) ?? seasonOfYear(words) ?? fromToday(words, today)
+  const meant = monthAndYear(words) ?? dayOfMonth(words, today) ?? seasonOfYear(words) ?? fromToday(words, today)
   return meant !== undefined && isDate(meant) ? meant : undefined
 }
 
 function monthAndYear(words: string): string | undefined {
+  const [, figures, of] = /^(\d{1,2})\/(\d{4})$/.exec(words) ?? []
+  if (figures !== undefined) return `${of}-${pad(Number(figures))}`
   const [, day1, month1 = '', year1] = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+\.?) (\d{4})$/.exec(words) ?? []
   const [, month2 = '', day2, year2] = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(words) ?? []
   const [month, day, year] = year2 === undefined ? [month1, day1, year1] : [month2, day2, year2]
   const number = monthOf(month)
   if (year === undefined || number === 0) return undefined
   return `${year}-${pad(number)}${day === undefined ? '' : `-${pad(Number(day))}`}`
+}
+
+function dayOfMonth(words: string, today: string): string | undefined {
+  const [, day1, month1 = ''] = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+\.?)$/.exec(words) ?? []
+  const [, month2 = '', day2] = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?$/.exec(words) ?? []
+  const number = monthOf(day2 === undefined ? month1 : month2)
+  if (number === 0) return undefined
+  const inYear = `-${pad(number)}-${pad(Number(day2 ?? day1))}`
+  const year = Number(today.slice(0, 4))
+  return `${today.slice(4) <= inYear ? year : year + 1}${inYear}`
 }
 
 function seasonOfYear(words: string): string | undefined {

@@ -46,7 +46,11 @@ export const say = {
     const lines = text.trim().split('\n')
     return `From your editor: ${oneLine(lines[0] ?? '')}${lines.length > 1 ? ` (${lines.length} lines)` : ''}`
   },
-  understood: (date: string): string => `Taken as ${sayDate(date)} (${date}).`,
+  understood: (date: string): string => {
+    const said = sayDate(date)
+    return `Taken as ${said}${said === date ? '' : ` (${date})`}.`
+  },
+  taken: (value: string): string => `Taken as ${value}.`,
   offerTerm: (later: string, last: string): string =>
     `It is ${termTitle(later)} now, and the last term in this plan is ${termTitle(last)}. Open ${termTitle(later)}?`,
   whyChanged: 'What made you change this?',

@@ -360,7 +360,10 @@ export class Session implements Asker {
         const date = prompt.type === 'date' ? dateMeant(reply.text, this.#options.today) : undefined
         const understood = this.#dateUnderstood(prompt, reply.text)
         if (understood) prompter.say(understood)
-        return { value: rulesOf(prompt).fromText(date ?? reply.text, prompt) }
+        const value = rulesOf(prompt).fromText(date ?? reply.text, prompt)
+        if (prompt.type === 'number' && typeof value === 'number' && String(value) !== reply.text.trim())
+          prompter.say(say.taken(sayValue(value, prompt)))
+        return { value }
       }
       case 'value':
         return { value: rulesOf(prompt).fromJson(reply.json, prompt) }
