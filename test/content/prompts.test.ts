@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { stateMeant } from '../../src/core/career/us-state.ts'
 import { type Prompt, sectionsOf } from '../../src/core/framework.ts'
 import { rulesOf } from '../../src/core/prompt-types/rules-of.ts'
 import { checkContent } from '../../src/store/content/check-content.ts'
@@ -47,6 +48,11 @@ describe.each(FRAMEWORKS)('every prompt of %s', async (id) => {
       return fits && (!prompt.choices || sayValue(value, prompt).replaceAll('; ', ', ') === example)
     }
     expect(without((prompt) => !typed.includes(prompt.type) || holds(prompt))).toEqual([])
+  })
+  test('about the state takes what its hint says: two letters or the name', () => {
+    const region = framework.profile.find(({ id }) => id === 'region')
+    expect(region?.hint).toContain('Two letters or the name.')
+    expect([stateMeant(region?.example ?? ''), stateMeant('Ohio')]).toEqual([expect.stringMatching(/^[A-Z]{2}$/), 'OH'])
   })
   test('for one’s own words, at the top, has guidance for :help', () => {
     expect(without(({ type, guidance = '' }) => type !== 'long_text' || guidance !== '', [...top])).toEqual([])
