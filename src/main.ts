@@ -12,7 +12,7 @@ export async function main(world: World): Promise<number> {
     io.stdout.write(`${WAYMARK_VERSION}\n`)
     return 0
   }
-  const help = ['--help', '-h', 'help'].includes(only ?? '') ? builtHelp() : undefined
+  const help = ['--help', '-h', 'help'].includes(only ?? '') && hasRoom(io.stdout) ? builtHelp() : undefined
   if (help !== undefined) {
     io.stdout.write(help)
     return 0
@@ -29,6 +29,9 @@ export function workingFolder(): string {
     return ''
   }
 }
+
+/** Whether the help fits that the build wrote down: it is laid out for 80 columns. */
+const hasRoom = ({ isTTY, columns }: World['io']['stdout']): boolean => isTTY !== true || (columns || 80) >= 80
 
 /** The help that the build wrote down by asking this program for it; undefined while it is being built. */
 function builtHelp(): string | undefined {

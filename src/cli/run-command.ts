@@ -20,7 +20,7 @@ export async function runCommand(world: World, version: string): Promise<number>
     if (request.kind === 'said') return 0
     if (request.kind === 'help') {
       const { sayHelp } = await import('./help/say-help.ts')
-      io.stdout.write(`${sayHelp(request.words, KNOWN)}\n`)
+      io.stdout.write(`${sayHelp(request.words, KNOWN, (io.stdout.isTTY && io.stdout.columns) || undefined)}\n`)
       return 0
     }
     if (world.cwd === '')

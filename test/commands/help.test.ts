@@ -44,6 +44,21 @@ describe('help', () => {
     },
   )
 
+  test.each([
+    [],
+    ...[...ALL.map(({ name }) => name), ...Object.keys(COMMAND_GROUPS), ...Object.keys(TOPICS)].map((name) =>
+      name.split(' '),
+    ),
+  ])('in a window of 40 columns says the same, broken between words: %s', async (...words) => {
+    const [wide, narrow] = await Promise.all([
+      waymark([...(words.length > 0 ? ['help', ...words] : ['--help'])], { cwd }),
+      waymark([...(words.length > 0 ? ['help', ...words] : ['--help'])], { cwd, window: { columns: 40 } }),
+    ])
+    expect(narrow.stdout.split(/\s+/)).toEqual(wide.stdout.split(/\s+/))
+    const long = narrow.stdout.split('\n').filter((line) => line.length > 40 && line.trim().split(/ +/).length > 1)
+    expect(long).toEqual([])
+  })
+
   test.each(ALL.map((spec) => [spec.name, spec] as const))(
     'on %s: says all that its specification says',
     async (name, { args = [], options = [], examples }) => {

@@ -3,7 +3,7 @@ import { COMMON_OPTIONS } from '../../commands/options.ts'
 import { closest } from '../../core/closest.ts'
 import { fail } from '../../core/finding.ts'
 import { type GroupSpec, groupNamed, type Known, TOPIC_NAMES } from './known.ts'
-import { columns, paragraph } from './layout.ts'
+import { type Layout, layoutFor, NARROWEST, WIDTH } from './layout.ts'
 import { type Row, TOPICS } from './topics.ts'
 
 export const ABOUT =
@@ -11,24 +11,26 @@ export const ABOUT =
 export const PROMISE = 'Your plan stays on your computer; nothing is sent anywhere.'
 
 /**
- * Help as text: on a command, on words that begin several, on a topic, or an overview.
+ * Help as text in so many columns: on a command, on words that begin several, on a topic, or an overview.
  *
  * @throws Failure `usage` naming the nearest command or topic.
  */
-export function sayHelp(words: readonly string[], known: Known): string {
+export function sayHelp(words: readonly string[], known: Known, width: number = WIDTH): string {
+  const layout = layoutFor(Math.min(Math.max(width, NARROWEST), WIDTH))
   const [first] = words
-  if (first === undefined) return overview(known)
+  if (first === undefined) return overview(known, layout)
   const name = TOPIC_NAMES.find((topic) => topic === first)
   const topic = name && words.length === 1 ? TOPICS[name] : undefined
-  if (topic) return blocks([topic.title, ...topic.parts.map(said)])
+  if (topic) return blocks([layout.line(topic.title), ...topic.parts.map((part) => said(part, layout))])
   const command = known.commands.find(({ name }) => name === words.join(' '))
-  if (command) return onCommand(command)
+  if (command) return onCommand(command, layout)
   const group = groupNamed(known.groups, first)
-  if (group && words.length === 1) return onGroup(first, group, known)
+  if (group && words.length === 1) return onGroup(first, group, known, layout)
   throw notKnown(words, known)
 }
 
-function overview({ commands, groups }: Known): string {
+function overview({ commands, groups }: Known, layout: Layout): string {
+  const { paragraph, columns } = layout
   const rows = (group: string): Row[] => {
     const own = commands.filter((command) => command.group === group)
     return [...new Set(own.map(({ name }) => name.split(' ')[0] ?? ''))].map((word) => [
@@ -41,34 +43,36 @@ function overview({ commands, groups }: Known): string {
     paragraph(ABOUT),
     'Usage: waymark [command] [options]',
     ...GROUPS.filter((group) => rows(group).length > 0).map((group) => `${group}\n${columns(rows(group))}`),
-    ...options('Options for every command', [...COMMON_OPTIONS, HELP]),
-    ...(main ? [examples(main)] : []),
+    ...options('Options for every command', [...COMMON_OPTIONS, HELP], layout),
+    ...(main ? [examples(main, layout)] : []),
     paragraph(`Topics: waymark help ${TOPIC_NAMES.join(', ')}`),
-    PROMISE,
+    paragraph(PROMISE),
   ])
 }
 
-function onCommand(command: CommandHelp): string {
+function onCommand(command: CommandHelp, layout: Layout): string {
+  const { paragraph, columns, line } = layout
   const { summary, about, args = [], options: own = [] } = command
   return blocks([
-    usageOf(command),
+    line(usageOf(command)),
     paragraph(sentence(summary)),
     ...(about ? [paragraph(about)] : []),
     ...(args.length > 0 ? [`Arguments\n${columns(args.map(rowOfArg))}`] : []),
-    ...options('Options', own),
-    ...options('Options for every command', [...COMMON_OPTIONS, HELP]),
-    examples(command),
+    ...options('Options', own, layout),
+    ...options('Options for every command', [...COMMON_OPTIONS, HELP], layout),
+    examples(command, layout),
   ])
 }
 
-function onGroup(word: string, { about }: GroupSpec, { commands }: Known): string {
+function onGroup(word: string, { about }: GroupSpec, { commands }: Known, layout: Layout): string {
+  const { paragraph, columns } = layout
   const own = commands.filter(({ name }) => name.startsWith(`${word} `))
   return blocks([
     `waymark ${word} <command>`,
     paragraph(about),
     `Commands\n${columns(own.map(({ name, summary }) => [name.slice(word.length + 1), summary]))}`,
-    ...own.slice(0, 1).map(examples),
-    `More on each: waymark help ${word} <command>`,
+    ...own.slice(0, 1).map((command) => examples(command, layout)),
+    paragraph(`More on each: waymark help ${word} <command>`),
   ])
 }
 
@@ -104,15 +108,16 @@ export const rowOfOption = ({ flags, says, choices }: OptionSpec): Row => [flags
 const choicesIn = (choices: readonly string[] = []): string =>
   choices.length === 0 ? '' : ` (${choices.slice(0, -1).join(', ')} or ${choices.at(-1)})`
 
-function options(title: string, specs: readonly OptionSpec[]): string[] {
+function options(title: string, specs: readonly OptionSpec[], { columns }: Layout): string[] {
   const shown = specs.filter(({ hidden }) => !hidden)
   return shown.length > 0 ? [`${title}\n${columns(shown.map(rowOfOption))}`] : []
 }
 
-const examples = (command: CommandHelp): string =>
-  `Examples\n${command.examples.map(({ says, run }) => `  # ${says}\n  $ ${run}`).join('\n')}`
+const examples = (command: CommandHelp, { line }: Layout): string =>
+  ['Examples', ...command.examples.flatMap(({ says, run }) => [line(`  # ${says}`), line(`  $ ${run}`)])].join('\n')
 
-const said = (part: string | readonly Row[]): string => (typeof part === 'string' ? paragraph(part) : columns(part))
+const said = (part: string | readonly Row[], { paragraph, columns }: Layout): string =>
+  typeof part === 'string' ? paragraph(part) : columns(part)
 
 const blocks = (parts: readonly string[]): string => parts.join('\n\n')
 
