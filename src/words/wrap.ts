@@ -16,7 +16,8 @@ const NO_BLANKS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u
 
 /**
  * Breaks lines between words so that a terminal of this many columns does not break them inside words. A line's own
- * indentation is kept for what follows from it; a word wider than the line stays whole, unless its script has no blanks.
+ * indentation is kept for what follows from it, also one made by a word command and blanks; a word wider than the line
+ * stays whole, unless its script has no blanks.
  */
 export function wrap(text: string, columns: number): string {
   const width = Math.max(20, Math.min(columns - 1, WIDEST))
@@ -27,7 +28,7 @@ export function wrap(text: string, columns: number): string {
 }
 
 function wrapLine(line: string, width: number): string {
-  const indent = /^(?: *(?:\d+\. |[-+•>.] )?)/.exec(line)?.[0] ?? ''
+  const indent = /^(?: *(?:\d+\. |[-+•>.] |:\w+(?: \w)? {2,})?)/.exec(line)?.[0] ?? ''
   const hanging = ' '.repeat(Math.min(indent.length, Math.floor(width * DEEPEST)))
   const lines: string[] = []
   let current = indent

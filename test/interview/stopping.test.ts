@@ -165,6 +165,13 @@ describe(':edit', () => {
     expect(kept).toContain('name: Jo Rivera')
   })
 
+  test('is for answers in words', async () => {
+    const env = editor(freshFolder(), "writeFileSync(file, '2')")
+    const { said, kept } = await session(freshFolder(), [':goto pathway.confidence', ':edit', ':quit'], { env })
+    expect(said).toContain('The editor is for answers in your own words.')
+    expect(kept).not.toContain('confidence')
+  })
+
   test.each([
     ['an editor that is not there', { EDITOR: 'no-such-editor-here' }],
     ['an editor that fails and writes nothing', undefined],

@@ -19,6 +19,13 @@ describe('the width of a text', () => {
 })
 
 describe('breaking lines', () => {
+  test('what is told of a word command stays beside it', () => {
+    expect(wrap('  :goto P   go to a question by its name', 30)).toBe(
+      '  :goto P   go to a question\n            by its name',
+    )
+    expect(wrap(': a line that begins with a colon', 25)).toBe(': a line that begins\nwith a colon')
+  })
+
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '.', '学', 'é', '1'), minLength: 1, maxLength: 30 })
   const line = fc
     .tuple(fc.constantFrom('', '  ', '12. ', '- ', '> ', '. '), fc.array(word, { minLength: 1, maxLength: 30 }))

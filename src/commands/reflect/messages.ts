@@ -41,6 +41,7 @@ export const say = {
   yesOrNo: 'Please answer this one with y or n.',
   again: '\nThis question means something else than when you answered it. Enter says that your answer still holds.',
   firstQuestion: 'This is the first question.',
+  editNotHere: 'The editor is for answers in your own words. This question is answered right here.',
   notEdited: 'Nothing came back from the editor, so nothing was changed.',
   edited: (text: string): string => {
     const lines = text.trim().split('\n')

@@ -377,6 +377,10 @@ export class Session implements Asker {
         await this.#suggest(prompt, SUGGESTED_ON_HELP)
         return 'again'
       case 'edit': {
+        if (prompt.type !== 'text' && prompt.type !== 'long_text') {
+          prompter.say(say.editNotHere)
+          return 'again'
+        }
         const start = (await plan.draft(draftAt)) ?? (typeof current === 'string' ? current : '')
         const text = await prompter.lend(() => edit(start))
         if (text === undefined) prompter.say(say.notEdited)

@@ -17,6 +17,7 @@ import { keysOf } from './keys.ts'
 import { keysLine } from './keys-line.ts'
 import { listHints } from './list-keys.ts'
 import { type ListPrompt, type ListReply, type ListState, listPrompt } from './list-prompt.ts'
+import { textHints } from './text-keys.ts'
 import { type TextReply, textPrompt } from './text-prompt.ts'
 import type { Window } from './use-region.ts'
 
@@ -105,6 +106,7 @@ export function richPrompter(
     // What is in the plan, or was last term, is not half typed.
     const keeper = keeperOf(initial, (text) => keepDraft(text === before ? '' : text))
     const multiline = prompt.type === 'long_text'
+    const hinted = { answered, keeps: keeps === undefined ? undefined : before, multiline }
     try {
       const reply: TextReply = await run(introOf(question, size().columns), (window, context) =>
         textPrompt(
@@ -115,25 +117,7 @@ export function richPrompter(
             counts: multiline,
             understood,
             quiet: painted(quiet),
-            keys: (text, columns) =>
-              keysLine(
-                [
-                  text.trim() === ''
-                    ? answered
-                      ? 'Enter takes it out'
-                      : 'Enter leaves it open'
-                    : keeps !== undefined && text === before
-                      ? 'Enter keeps it'
-                      : 'Enter saves',
-                  ':help',
-                  'Shift+Tab back',
-                  multiline && 'Alt+Enter new line',
-                  multiline && 'Ctrl+E editor',
-                  'Ctrl+C stop',
-                ],
-                columns,
-                glyphs.dot,
-              ),
+            keys: (text, columns) => keysLine(textHints(hinted, text), columns, glyphs.dot),
             onChange: keeper.change,
           },
           context,

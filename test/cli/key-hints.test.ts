@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { glyphsFor } from '../../src/cli/prompter/rich/glyphs.ts'
 import { keysLine } from '../../src/cli/prompter/rich/keys-line.ts'
 import { type KeysOf, listHints } from '../../src/cli/prompter/rich/list-keys.ts'
+import { textHints } from '../../src/cli/prompter/rich/text-keys.ts'
 
 const glyphs = glyphsFor(true)
 const line = (
@@ -38,4 +39,13 @@ test.each([
   ['many', { chosen: [0] }],
 ] as const)('in 40 columns help is named for a list of %s with %j', (takes, now) => {
   expect(line(takes, now as object, { columns: 39 })).toContain(':help')
+})
+
+test.each([
+  ['', 'Enter leaves it open'],
+  ['a line\n:back', 'Enter takes the word'],
+  [':bakc', 'Enter saves'],
+  ['Jo', 'Enter keeps it'],
+])('below the text %j stands first: %s', (typed, hint) => {
+  expect(textHints({ answered: false, keeps: 'Jo', multiline: true }, typed)[0]).toBe(hint)
 })
