@@ -1,10 +1,11 @@
 import { notesIn } from '../../core/diff/comments.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type SharedPlan, sharedPlan } from '../../core/sharing/shared-plan.ts'
+import type { ViewPart } from '../../core/view/view.ts'
 import type { Format, Written } from '../../export/format.ts'
 import { viewDocument } from '../../export/view-document.ts'
+import type { ReadPlan } from '../../store/plan/open-plan.ts'
 import type { Services } from '../services.ts'
-import type { Job } from './jobs.ts'
 import { termsOf } from './terms-of.ts'
 import type { Wish } from './wish.ts'
 
@@ -14,28 +15,30 @@ export interface ExportedPlan {
   readonly written: readonly { readonly format: Format; readonly content: Written }[]
 }
 
-/** Reads a plan, takes out what stays out, and writes it in each format. @throws Failure what is wrong with it. */
+/** Takes out of a plan what stays out, and writes it in each format. @throws Failure what is wrong with it. */
 export async function exportPlan(
-  { read, name }: Job,
+  open: ReadPlan,
+  name: string,
   wish: Wish,
   isFirst: boolean,
   { today, content }: Services,
 ): Promise<ExportedPlan> {
   const { view, formats, choices } = wish
-  const open = await read()
   const { framework, plan, yaml } = open
   const wanted = (kind: Format['kind']): readonly string[] =>
     termsOf(open, wish, kind === 'document' ? view.terms : 'all').map(({ id }) => id)
   const ids = new Map(formats.map(({ kind }) => [kind, wanted(kind)]))
   const last = Math.max(-1, ...[...ids.values()].flat().map((id) => plan.terms.findIndex((term) => term.id === id)))
   const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notesIn(yaml.comments).length)
-  const crosswalk = view.parts.some(({ part }) => part === 'lens') ? await content.crosswalk() : undefined
+  const has = (name: ViewPart['part']): boolean => view.parts.some(({ part }) => part === name)
+  const crosswalk = has('lens') ? await content.crosswalk() : undefined
+  const catalogues = has('timeline') ? await content.catalogues() : undefined
   const written: { format: Format; content: Written }[] = []
   for (const format of formats) {
     const terms = termsNamed(shared.plan, ids.get(format.kind) ?? [])
     if (format.kind === 'document') {
       const write = await format.load()
-      written.push({ format, content: await write(viewDocument(view, { shared, terms, crosswalk })) })
+      written.push({ format, content: await write(viewDocument(view, { shared, terms, crosswalk, catalogues })) })
     } else {
       const write = await format.load()
       const input = { shared, terms, name, today, isFirst, rows: wish.rows, catalogues: () => content.catalogues() }

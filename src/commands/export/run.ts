@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Failure } from '../../core/finding.ts'
 import { newFiles } from '../../store/files/new-files.ts'
+import type { ReadPlan } from '../../store/plan/open-plan.ts'
 import { sayLeftOut } from '../../words/say-left-out.ts'
 import { show } from '../../words/show.ts'
 import { ready } from '../check/check-file.ts'
@@ -72,12 +73,18 @@ async function exportAll(
     leftOut.push(...shared.leftOut.map((one) => ({ file: job.name, ...one })))
   }
 
+  let writing = Promise.resolve()
   try {
     await makeFolder(output, cwd)
+    // While one plan is worked on, the next is read and the one before is written.
+    const reading = readAhead(jobs)
     for (const [i, job] of jobs.entries()) {
       if (interrupted.aborted) throw new Interrupted()
       try {
-        await write(job, await exportPlan(job, wish, i === problems.length, services))
+        const made = await exportPlan(await reading(i), job.name, wish, i === problems.length, services)
+        await writing
+        writing = write(job, made)
+        writing.catch(() => undefined)
       } catch (error) {
         // Of one plan the reason is the answer; beside others it is one of many, unless it is about where they go.
         if (!(error instanceof Failure) || jobs.length === 1 || isAboutOutput(error)) throw error
@@ -86,6 +93,7 @@ async function exportAll(
       }
       telling.at(i + 1)
     }
+    await writing
     const done = await files.finish()
     const exits = problems.map(({ exit }) => exit)
     return {
@@ -102,7 +110,22 @@ async function exportAll(
     }
   } finally {
     telling.end()
+    // Of an error was told before; this one must not leave a file behind either.
+    await writing.catch(() => undefined)
     await files.discard()
+  }
+}
+
+/** Plans by their place among the jobs, each read when the one before is asked for. */
+function readAhead(jobs: readonly Job[]): (i: number) => Promise<ReadPlan> {
+  let next = jobs[0]?.read()
+  return async (i) => {
+    const asked = next ?? jobs[i]?.read()
+    next = jobs[i + 1]?.read()
+    // What is wrong with it is told when its turn comes.
+    next?.catch(() => undefined)
+    if (!asked) throw new Error('no such plan')
+    return asked
   }
 }
 

@@ -44,6 +44,7 @@ export type ViewPart = { readonly title?: string } & (
   | { readonly part: 'words' }
   | { readonly part: 'scales' }
   | { readonly part: 'lens' }
+  | { readonly part: 'timeline' }
   | ({ readonly part: 'blanks'; readonly required?: boolean } & Scope)
 )
 

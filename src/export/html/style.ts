@@ -12,8 +12,8 @@ dl{margin:.8rem 0}dt{font-size:.9rem;font-weight:600;margin-top:.5rem}dd{margin:
 li dl{margin:.1rem 0 .6rem;display:flex;flex-wrap:wrap;column-gap:1.2rem}li dl>div{display:flex;flex-wrap:wrap;column-gap:.4rem;align-items:baseline}
 li dt{margin:.1rem 0 0;font-size:.85rem}h3+dl,h2+dl{margin-top:.2rem}
 dd p{margin:.1rem 0}
-table{border-collapse:collapse;width:100%;margin:.6rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
-th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}.wide{overflow-x:auto}
+table{border-collapse:collapse;width:calc(100% - 2px);margin:.6rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
+th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}td{overflow-wrap:break-word}.wide{overflow-x:auto}
 figure{margin:.8rem 0}figure svg{width:100%;height:auto}figcaption{font-size:.9rem}
 .quiet,footer{color:#505050}footer{margin-top:2.5rem;padding-top:.5rem;border-top:1px solid #767676;font-size:.8rem}
 .room{margin:.2rem 0 .6rem}.line{border-bottom:1px solid #767676;height:1.9rem}

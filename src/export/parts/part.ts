@@ -1,3 +1,4 @@
+import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Block } from '../../core/document/document.ts'
 import type { Crosswalk } from '../../core/lens/crosswalk.ts'
 import type { Term } from '../../core/plan.ts'
@@ -11,6 +12,8 @@ export interface PartInput {
   readonly terms: readonly Term[]
   /** How the plan meets those of another side, where that is known. */
   readonly crosswalk?: Crosswalk | undefined
+  /** Roles and opportunities, for parts that name them. */
+  readonly catalogues?: Catalogues | undefined
 }
 
 /** Makes one part: blocks below a heading of level 2, or none where there is nothing to say. */

@@ -11,6 +11,7 @@ import { room } from './room.ts'
 import { scales } from './scales.ts'
 import { talk } from './talk.ts'
 import { threads } from './threads.ts'
+import { timeline } from './timeline.ts'
 import { words } from './words.ts'
 
 /** What views are put together from (schemas/view.schema.json). */
@@ -25,6 +26,7 @@ const PARTS: { readonly [Name in ViewPart['part']]: Part<Name> } = {
   words,
   scales,
   lens,
+  timeline,
   blanks,
 }
 

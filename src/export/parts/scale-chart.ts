@@ -1,4 +1,5 @@
 import type { Drawing, Shape } from '../../core/picture/drawing.ts'
+import { fitText } from '../../words/fit-text.ts'
 
 export interface ScaleOverTerms {
   readonly label: string
@@ -13,8 +14,6 @@ export interface ScaleOverTerms {
 const WIDTH = 640
 const HEIGHT = 56
 const SIZE = 12
-/** A line of a label holds so many letters of this size in any common font. */
-const LETTERS = 84
 
 /** A row of bars for each question, a bar for each term, its number above it. Bars of one term stand below each other. */
 export function scaleChart(scales: readonly ScaleOverTerms[], terms: readonly string[]): Drawing {
@@ -23,7 +22,7 @@ export function scaleChart(scales: readonly ScaleOverTerms[], terms: readonly st
   const width = Math.min(72, step * 0.6)
   let top = 0
   for (const { label, min, max, values } of scales) {
-    for (const line of broken(label)) {
+    for (const line of fitText(label, WIDTH, SIZE)) {
       top += SIZE + 4
       shapes.push({ kind: 'text', x: 0, y: top, text: line, size: SIZE, strong: true, ink: 'ink' })
     }
@@ -68,16 +67,4 @@ export function scaleChart(scales: readonly ScaleOverTerms[], terms: readonly st
       ink: 'ink',
     })
   return { width: WIDTH, height: top + SIZE + 8, shapes }
-}
-
-/** A label in at most two lines; the whole of it stands in the table. */
-function broken(label: string): readonly string[] {
-  const lines: string[] = []
-  for (const word of label.replace(/\s+/g, ' ').trim().split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word.slice(0, LETTERS))
-  }
-  const [first = '', second] = lines
-  return second === undefined ? [first] : [first, lines.length > 2 ? `${second}...` : second]
 }

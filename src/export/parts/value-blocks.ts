@@ -1,10 +1,11 @@
+import { sayDate } from '../../core/date-meant.ts'
 import type { Block, Text } from '../../core/document/document.ts'
 import { paragraphsOf } from '../../core/document/paragraphs.ts'
 import { entryName } from '../../core/entry-name.ts'
 import type { Prompt } from '../../core/framework.ts'
+import { isDate } from '../../core/prompt-types/date.ts'
 import { type Entry, isAnswered, isEntries, type Value } from '../../core/value.ts'
 import { fieldName } from '../../words/field-name.ts'
-import { sayDate } from '../../words/say-date.ts'
 import { sayWhole } from '../../words/say-value.ts'
 
 export type Pair = { readonly term: string; readonly about: readonly Text[] }
@@ -15,7 +16,7 @@ export const isShort = (value: Value | undefined, { type }: Prompt): boolean =>
 
 /** A short answer in its paragraphs. */
 export const said = (value: Value | undefined, prompt: Prompt): readonly Text[] =>
-  prompt.type === 'date' && typeof value === 'string'
+  prompt.type === 'date' && typeof value === 'string' && isDate(value)
     ? [[{ text: sayDate(value) }]]
     : paragraphsOf(sayWhole(value, prompt))
 

@@ -29,12 +29,17 @@ export interface Content {
 /** Frameworks by id, the first source that has one; catalogues and views joined; the first crosswalk. */
 export function contentFrom(sources: readonly ContentSource[]): Content {
   const loaded = new Map<string, Promise<Framework | undefined>>()
-  const catalogues = async (): Promise<Catalogues> => {
+  let joined: Promise<Catalogues> | undefined
+  const join = async (): Promise<Catalogues> => {
     const parts = await Promise.all(sources.map((source) => source.catalogues()))
     return {
       roles: parts.flatMap(({ roles }) => roles),
       opportunities: parts.flatMap(({ opportunities }) => opportunities),
     }
+  }
+  const catalogues = (): Promise<Catalogues> => {
+    joined ??= join()
+    return joined
   }
   const load = async (id: string): Promise<Framework | undefined> => {
     const [only] = sources.length === 1 ? sources : []

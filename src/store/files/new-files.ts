@@ -38,7 +38,6 @@ interface Begun {
 /** Begins a set of files. `replace`: whether they may take the place of others. */
 export function newFiles(replace: boolean): NewFiles {
   const begun = new Map<string, Begun>()
-  const made: string[] = []
 
   const assertFree = async (file: string): Promise<void> => {
     const there = await stat(file).catch(() => undefined)
@@ -66,21 +65,20 @@ export function newFiles(replace: boolean): NewFiles {
       }
     },
     finish: async () => {
-      for (const [file, { temporary, bytes }] of begun) {
-        try {
-          const { size } = await stat(temporary)
-          if (size !== bytes) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
-          await takeName(temporary, file, replace)
-          if (!replace) made.push(file)
-        } catch (error) {
-          for (const name of made) await unlink(name).catch(() => undefined)
-          if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw fail('export-exists', {}, { file })
-          throw notSaved(error, file)
-        }
+      const all = [...begun]
+      const results = await Promise.allSettled(all.map(([file, { temporary }]) => takeName(temporary, file, replace)))
+      const failed = results.findIndex(({ status }) => status === 'rejected')
+      const result = results[failed]
+      if (result?.status === 'rejected') {
+        const [file = ''] = all[failed] ?? []
+        if (!replace)
+          for (const [i, [name]] of all.entries())
+            if (results[i]?.status === 'fulfilled') await unlink(name).catch(() => undefined)
+        const taken = (result.reason as NodeJS.ErrnoException).code === 'EEXIST'
+        throw taken ? fail('export-exists', {}, { file }) : notSaved(result.reason, file)
       }
-      const all = [...begun].map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
-      await discard()
-      return all
+      begun.clear()
+      return all.map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
     },
     discard,
   }
@@ -89,8 +87,12 @@ export function newFiles(replace: boolean): NewFiles {
 /** A link fails where the name was taken meanwhile; file systems without links (FAT, some network drives) get the rename. */
 async function takeName(temporary: string, file: string, replace: boolean): Promise<void> {
   if (replace) return rename(temporary, file)
-  await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPERM' || error.code === 'ENOTSUP' || error.code === 'ENOSYS') return rename(temporary, file)
-    throw error
-  })
+  try {
+    await link(temporary, file)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
+    return rename(temporary, file)
+  }
+  await unlink(temporary)
 }

@@ -1,5 +1,5 @@
+import { sayDate } from '../../core/date-meant.ts'
 import type { TalkingPoint } from '../../core/talk/talking-points.ts'
-import { sayDate } from '../say-date.ts'
 import { type Line, strong } from '../styled.ts'
 
 /** A talking point as a question between two people; what the plan says of it stands out. */
