@@ -204,7 +204,7 @@ onlyOnPosix.concurrent('going back', () => {
     await terminal.waitFor(/> half a th/)
     terminal.press('shift+tab')
     await terminal.waitFor(/pathway, 9 of 9/)
-    await goTo(terminal, 'learning.change', /go on from there\.\n\n> half a th/)
+    await goTo(terminal, 'learning.change', /go on from it\.\n\n> half a th/)
     terminal.type('ought')
     terminal.press('enter')
     await terminal.waitFor(/Saved\./)
