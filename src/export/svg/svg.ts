@@ -1,23 +1,9 @@
+import { escapeXml } from '../escape-xml.ts'
+
 /** A part of a picture as text, made by `element` and `text` alone, so that nothing unescaped gets in. */
 export type SvgPart = string & { readonly svg: unique symbol }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
-
-/** Characters that XML 1.0 has no way to write. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A person's words as XML text or attribute: never markup. */
-const escapeXml = (value: string): string =>
-  value.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 export function element(name: string, attributes: Attributes, ...children: readonly SvgPart[]): SvgPart {
   const said = Object.entries(attributes)
