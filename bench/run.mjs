@@ -45,6 +45,12 @@ try {
   await single(`next, ${size}`, ['next', plan], 2)
   await single('explore', ['explore'], 2.2)
   await single('lens', ['lens', plan], 2.2)
+  for (const view of ['mentor', 'full'])
+    await single(
+      `export to PDF, ${view}`,
+      ['export', plan, '--to', 'pdf', '--view', view, '-o', join(folder, 'a.pdf'), '--force'],
+      null,
+    )
   await single('pathway', ['pathway', plan], 2.2)
   await single('pathway --to', ['pathway', plan, '--to', 'district-stem-coordinator'], 2.2)
   await single('explore --eligible', ['explore', '--eligible', plan], 2.2)
@@ -181,7 +187,7 @@ const width = Math.max(...rows.map(({ what }) => what.length))
 console.log(`${'what'.padEnd(width)}  ${'measured'.padStart(10)}  ${'at most'.padStart(8)}`)
 for (const { what, figure, budget, unit } of rows)
   console.log(
-    `${what.padEnd(width)}  ${(figure.toFixed(2) + unit).padStart(10)}  ${(budget + unit).padStart(8)}${figure > budget ? '  over' : ''}`,
+    `${what.padEnd(width)}  ${(figure.toFixed(2) + unit).padStart(10)}  ${(budget === null ? 'none' : budget + unit).padStart(8)}${budget !== null && figure > budget ? '  over' : ''}`,
   )
 
 /** The most memory a whole process held, threads included, in MB: the process says it itself as it ends. */

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { script } from '@bomb.sh/tab'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
@@ -36,7 +37,8 @@ const shared = {
   legalComments: 'linked',
   logLevel: 'warning',
   // The library's ES modules can be shaken down to what is used; its Node build is CommonJS and cannot.
-  alias: { yaml: at('node_modules/yaml/browser/index.js') },
+  // The browser build of pdfkit compresses by its own code, so that a file is the same bytes with every version of Node.
+  alias: { yaml: at('node_modules/yaml/browser/index.js'), pdfkit: at('node_modules/pdfkit/js/pdfkit.browser.mjs') },
   define: { WAYMARK_VERSION: JSON.stringify(version) },
 }
 
@@ -52,7 +54,7 @@ await build({
   splitting: true,
   // By its name alone a .mjs file is a module; for .js Node looks for a package.json first, file by file.
   outExtension: { '.js': '.mjs' },
-  plugins: [builtinRequires(), leanMarkdown(), fewChunks()],
+  plugins: [builtinRequires(), leanMarkdown(), leanPdf(), fewChunks()],
   chunkNames: '[name]-[hash]',
 })
 
@@ -69,7 +71,29 @@ mkdirSync(at('dist/completion'))
 for (const shell of ['zsh', 'fish', 'powershell']) writeFileSync(at('dist/completion', shell), scriptFor(shell))
 copyFileSync(at('src/commands/completion/waymark.bash'), at('dist/completion/bash'))
 
+fonts()
+
 writeFileSync(at('dist/help.txt'), execFileSync(process.execPath, [at('bin/waymark.js'), '--help']))
+
+/** The fonts of PDF files, each with its license. */
+function fonts() {
+  const families = ['sans', 'sans-hebrew', 'sans-arabic', 'emoji', 'sans-math', 'sans-symbols-2', 'sans-symbols']
+  const weights = { '400Regular': '', '700Bold': '-bold' }
+  mkdirSync(at('dist/fonts'))
+  for (const family of families) {
+    const from = at('node_modules/@expo-google-fonts', `noto-${family}`)
+    const short = family.replace(/^sans-/, '')
+    for (const [weight, suffix] of Object.entries(weights)) {
+      if (suffix && !['sans', 'hebrew', 'arabic'].includes(short)) continue
+      const [file] = readdirSync(join(from, weight)).filter((name) => name.endsWith('.ttf'))
+      writeFileSync(
+        at('dist/fonts', `${short}${suffix}.ttf.gz`),
+        gzipSync(readFileSync(join(from, weight, file)), { level: 9 }),
+      )
+    }
+    copyFileSync(join(from, 'LICENSE_FONT'), at('dist/fonts', `${short}.license.txt`))
+  }
+}
 
 /** What @bomb.sh/tab prints for a shell. Bash has a script of ours (docs/decisions.md). */
 function scriptFor(shell) {
@@ -130,6 +154,24 @@ function leanMarkdown() {
   }
 }
 
+/** What pdfkit and fontkit have for files that are not written here: fonts packed for the web, encryption, photographs. */
+function leanPdf() {
+  const stubs = {
+    'brotli/decompress.js': 'export default () => {}',
+    '@noble/ciphers/aes': 'export const cbc = () => {}, ecb = () => {}',
+    'png-js': 'export default class {}',
+  }
+  return {
+    name: 'lean-pdf',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(?:brotli|@noble|png-js)/ }, ({ path }) =>
+        path in stubs ? { path, namespace: 'unused' } : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({ contents: stubs[path] }))
+    },
+  }
+}
+
 /**
  * Every start reads a few files, and reading one costs more than the code in it. Left alone, the bundler makes a chunk for
  * each set of commands that share something (some thirty). So commands are made to share in three lots: what reads a plan,
@@ -138,7 +180,7 @@ function leanMarkdown() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|document|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|field-name|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
+    /[\\/](?:diff|document|fonts|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|say-not-shown|field-name|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
   const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
     /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/

@@ -22,7 +22,21 @@ export type Written = string | Uint8Array
 /** A format that people read: made from a view of the plan. */
 export interface DocumentFormat extends Described {
   readonly kind: 'document'
-  readonly load: () => Promise<(document: Document) => Written | Promise<Written>>
+  readonly load: () => Promise<(document: Document, means: Means) => Written | Promise<Written>>
+}
+
+/** What a format that people read may ask for, and tell. */
+export interface Means {
+  /** A font that comes with the program, by its name, as OpenType. */
+  readonly fontFile: (name: string) => Uint8Array
+  /** To be called with the characters that the file cannot show, where there are any. */
+  readonly notShown: (characters: readonly NotShown[]) => void
+}
+
+/** A character that a file shows as a mark, and how often. */
+export interface NotShown {
+  readonly character: string
+  readonly count: number
 }
 
 /** A format that programs read: made from the answers themselves. */

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../core/sharing/shared-plan.ts'
+import type { NotShown } from '../../export/format.ts'
 import type { ReadyFinding } from '../check/check-file.ts'
 
 /** What came of an export (docs/json.md). */
@@ -12,6 +13,8 @@ export interface ExportData {
     readonly sha256: string
   }[]
   readonly leftOut: readonly (LeftOut & { readonly file: string })[]
+  /** Characters that a file shows as a mark. */
+  readonly notShown: readonly (NotShown & { readonly file: string; readonly format: string })[]
   /** Plans that could not be exported, beside others that were. */
   readonly problems: readonly {
     readonly file: string

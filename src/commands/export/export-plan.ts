@@ -2,8 +2,9 @@ import { notesIn } from '../../core/diff/comments.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type SharedPlan, sharedPlan } from '../../core/sharing/shared-plan.ts'
 import type { ViewPart } from '../../core/view/view.ts'
-import type { Format, Written } from '../../export/format.ts'
+import type { Format, NotShown, Written } from '../../export/format.ts'
 import { viewDocument } from '../../export/view-document.ts'
+import { fontFile } from '../../store/fonts/font-file.ts'
 import type { ReadPlan } from '../../store/plan/open-plan.ts'
 import type { Services } from '../services.ts'
 import { termsOf } from './terms-of.ts'
@@ -13,6 +14,8 @@ import type { Wish } from './wish.ts'
 export interface ExportedPlan {
   readonly shared: SharedPlan
   readonly written: readonly { readonly format: Format; readonly content: Written }[]
+  /** By format. */
+  readonly notShown: readonly (NotShown & { readonly format: string })[]
 }
 
 /** Takes out of a plan what stays out, and writes it in each format. @throws Failure what is wrong with it. */
@@ -34,18 +37,24 @@ export async function exportPlan(
   const crosswalk = has('lens') ? await content.crosswalk() : undefined
   const catalogues = has('timeline') ? await content.catalogues() : undefined
   const written: { format: Format; content: Written }[] = []
+  const notShown: ExportedPlan['notShown'][number][] = []
   for (const format of formats) {
     const terms = termsNamed(shared.plan, ids.get(format.kind) ?? [])
     if (format.kind === 'document') {
       const write = await format.load()
-      written.push({ format, content: await write(viewDocument(view, { shared, terms, crosswalk, catalogues })) })
+      const means = {
+        fontFile,
+        notShown: (all: readonly NotShown[]) => notShown.push(...all.map((one) => ({ format: format.id, ...one }))),
+      }
+      const document = viewDocument(view, { shared, terms, crosswalk, catalogues })
+      written.push({ format, content: await write(document, means) })
     } else {
       const write = await format.load()
       const input = { shared, terms, name, today, isFirst, rows: wish.rows, catalogues: () => content.catalogues() }
       written.push({ format, content: await write(input) })
     }
   }
-  return { shared, written }
+  return { shared, written, notShown }
 }
 
 const termsNamed = ({ terms }: Plan, ids: readonly string[]) => terms.filter(({ id }) => ids.includes(id))

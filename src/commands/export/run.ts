@@ -3,6 +3,7 @@ import { Failure } from '../../core/finding.ts'
 import { newFiles } from '../../store/files/new-files.ts'
 import type { ReadPlan } from '../../store/plan/open-plan.ts'
 import { sayLeftOut } from '../../words/say-left-out.ts'
+import { sayNotShown } from '../../words/say-not-shown.ts'
 import { show } from '../../words/show.ts'
 import { ready } from '../check/check-file.ts'
 import { type CommandCode, textOption } from '../command.ts'
@@ -28,14 +29,15 @@ export const code: CommandCode<ExportData> = {
       isSeen: prompters.isSeen,
     })
     const outcome = await exportAll(jobs, wish, output, options['force'] === true, services)
-    const leftOut = sayLeftOut(outcome.data.leftOut)
-    if (!json && leftOut.length > 0) note(leftOut)
+    const said = [...sayLeftOut(outcome.data.leftOut), ...sayNotShown(outcome.data.notShown)]
+    if (!json && said.length > 0) note(said)
     return outcome
   },
   words: sayExport,
-  json: ({ files, leftOut, problems }) => ({
+  json: ({ files, leftOut, notShown, problems }) => ({
     files,
     left_out: leftOut,
+    not_shown: notShown,
     problems: problems.map(({ findings, ...problem }) => ({
       ...problem,
       findings: findings.map(({ text: _, ...finding }) => finding),
@@ -56,10 +58,11 @@ async function exportAll(
   const nameOf = planNames(jobs.length > 1)
   const made = new Map<string, { format: string; view: string | null }>()
   const leftOut: ExportData['leftOut'][number][] = []
+  const notShown: ExportData['notShown'][number][] = []
   const problems: ExportData['problems'][number][] = []
   const telling = progress('Exporting', jobs.length)
 
-  const write = async (job: Job, { shared, written }: ExportedPlan): Promise<void> => {
+  const write = async (job: Job, { shared, written, notShown: missed }: ExportedPlan): Promise<void> => {
     const name = nameOf(job.name, shared.withoutNames)
     for (const { format, content } of written) {
       const view = format.kind === 'document' ? wish.view.view : null
@@ -70,6 +73,7 @@ async function exportAll(
         await files.add(resolve(cwd, path), content)
       }
     }
+    notShown.push(...missed.map((one) => ({ file: job.name, ...one })))
     leftOut.push(...shared.leftOut.map((one) => ({ file: job.name, ...one })))
   }
 
@@ -104,6 +108,7 @@ async function exportAll(
           return { path: relative(cwd, file), format, view, bytes, sha256 }
         }),
         leftOut,
+        notShown,
         problems,
         isPiped: output.kind === 'pipe',
       },

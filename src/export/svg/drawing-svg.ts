@@ -1,15 +1,6 @@
-import type { Drawing, Ink, Shape } from '../../core/picture/drawing.ts'
+import type { Drawing, Shape } from '../../core/picture/drawing.ts'
+import { COLORS } from './colors.ts'
 import { element, type Picture, type SvgPart, svgFile, words } from './svg.ts'
-
-/** Each with enough contrast on paper: the fills to what lies beside them, the inks for text (WCAG 2.2, 1.4.3 and 1.4.11). */
-const COLORS: Readonly<Record<Ink, string>> = {
-  ink: '#1a1a1a',
-  quiet: '#595959',
-  paper: '#ffffff',
-  fill: '#4a7fb5',
-  'strong-fill': '#1f4e79',
-  'pale-fill': '#f7d58b',
-}
 
 /** A drawing as an SVG file: text stays text. `said` is what a screen reader says of it. */
 export const drawingSvg = (drawing: Drawing, said: Pick<Picture, 'title' | 'description' | 'language'>): string =>
