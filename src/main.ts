@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { World } from './cli/world.ts'
-
-declare const WAYMARK_VERSION: string
+import { VERSION } from './version.ts'
 
 /** Runs one command line and gives its exit code (docs/errors.md). Nothing else in the program decides exit codes. */
 export async function main(world: World): Promise<number> {
@@ -9,7 +8,7 @@ export async function main(world: World): Promise<number> {
   const [only] = argv.length === 1 ? argv : []
   // What is the same at every start need not be worked out again; the rest of the program is not loaded for it.
   if (only === '--version') {
-    io.stdout.write(`${WAYMARK_VERSION}\n`)
+    io.stdout.write(`${VERSION}\n`)
     return 0
   }
   const help = ['--help', '-h', 'help'].includes(only ?? '') && hasRoom(io.stdout) ? builtHelp() : undefined
@@ -18,7 +17,7 @@ export async function main(world: World): Promise<number> {
     return 0
   }
   const { runCommand } = await import('./cli/run-command.ts')
-  return runCommand(world, WAYMARK_VERSION)
+  return runCommand(world, VERSION)
 }
 
 /** Where the program was started; empty where that folder has been deleted since, and Node has no name for it. */

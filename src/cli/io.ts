@@ -11,6 +11,7 @@ export interface Output {
   write(text: string | Uint8Array): unknown
   on?(event: 'resize', listener: () => void): unknown
   off?(event: 'resize', listener: () => void): unknown
+  once?(event: 'drain', listener: () => void): unknown
 }
 
 /** The three streams of a process, or of a test. */
@@ -18,6 +19,11 @@ export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
+}
+
+/** Writes to a stream; where what it holds back is a lot by now, waits until its reader has taken it. */
+export async function writeAll(output: Output, content: string | Uint8Array): Promise<void> {
+  if (output.write(content) === false) await new Promise<void>((done) => output.once?.('drain', done) ?? done())
 }
 
 /**

@@ -4,7 +4,7 @@ import { contentFrom } from '../store/content/content.ts'
 import { contentFolder } from '../store/content/content-folder.ts'
 import { stateDir } from '../store/files/state-dir.ts'
 import { configDir } from '../store/settings/config-dir.ts'
-import { readAll } from './io.ts'
+import { readAll, writeAll } from './io.ts'
 import type { Signals } from './signals.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import type { World } from './world.ts'
@@ -32,9 +32,7 @@ export function servicesFor(
     note,
     warn,
     progress,
-    emit: (content) => {
-      io.stdout.write(content)
-    },
+    emit: (content) => writeAll(io.stdout, content),
     readInput: () => readAll(io.stdin, interrupted),
     prompters: {
       canAsk: terminal.canAsk,

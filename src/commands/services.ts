@@ -24,8 +24,8 @@ export interface Services {
   readonly note: (words: Words) => void
   /** Says what must not be missed, also with --quiet: where an unsaved text went. */
   readonly warn: (words: Words) => void
-  /** Writes a file's content to stdout, byte by byte as it is: for a pipe. */
-  readonly emit: (content: string | Uint8Array) => void
+  /** Writes a file's content to stdout, byte by byte as it is: for a pipe. Waits while its reader is behind. */
+  readonly emit: (content: string | Uint8Array) => Promise<void>
   /** Tells how far long work is, after a second; nothing with --quiet. */
   readonly progress: Progress
   readonly readInput: () => Promise<string>

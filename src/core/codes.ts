@@ -210,6 +210,7 @@ const FACTS = {
   'usage-view-file': usage,
   'usage-format': usage,
   'export-exists': usage,
+  'export-own-plan': usage,
   'export-one-file': usage,
   'export-not-a-folder': usage,
   'export-no-final': usage,

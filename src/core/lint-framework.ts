@@ -2,22 +2,13 @@ import type { Catalogues } from './catalogue/catalogues.ts'
 import { choicesFrom, itemsFor } from './catalogue/choices-from.ts'
 import { closest } from './closest.ts'
 import type { Code } from './codes.ts'
+import { COLLECTED_FIELDS } from './collected-fields.ts'
 import { type Condition, promptsIn } from './condition.ts'
 import type { Args, Finding } from './finding.ts'
-import { type Collects, PROFILE } from './framework.ts'
+import { PROFILE } from './framework.ts'
 import { rangeAt } from './range-at.ts'
 import type { RawFramework, RawPrompt } from './resolve-framework.ts'
 import type { SourceNode } from './source-node.ts'
-
-/** The fields that a kind of entry must have, because other features rely on them (docs/framework-file.md). */
-const COLLECTED: Readonly<Record<Collects, readonly string[]>> = {
-  goal: ['goal', 'measure', 'due', 'first_step', 'obstacle', 'if_then', 'supporter', 'status', 'reason', 'evidence'],
-  milestone: ['title', 'role', 'opportunity', 'by', 'status', 'depends_on'],
-  contact: ['who', 'kind', 'how', 'last_contact', 'next_ask'],
-  activity: ['what', 'part', 'setting', 'on', 'status', 'takeaway'],
-  income: ['source', 'amount', 'per', 'from_year', 'condition', 'obligation'],
-  indicator: ['measure', 'value', 'unit', 'as_of'],
-}
 
 /** More would not fit a first pass of 20 minutes. */
 const MOST_REQUIRED = 12
@@ -106,7 +97,7 @@ export function lintFramework(raw: RawFramework, catalogues: Catalogues, node: S
       fields.map(({ id }) => id),
       (id, i) => report('content-id-twice', `${path}.${id}`, [...steps, 'prompts', i, 'id'], { id }),
     )
-    for (const name of prompt.collects ? COLLECTED[prompt.collects] : [])
+    for (const name of prompt.collects ? COLLECTED_FIELDS[prompt.collects] : [])
       if (!fields.some(({ id }) => id === name))
         report('content-collects-field', path, [...steps, 'collects'], { collects: prompt.collects ?? '', field: name })
     const named = [...(prompt.item ?? '').matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)

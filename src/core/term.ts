@@ -27,3 +27,16 @@ export function termTitle(id: string): string {
   const [, year, season = ''] = TERM.exec(id) ?? []
   return year === undefined ? id : `${season[0]?.toUpperCase()}${season.slice(1)} ${year}`
 }
+
+/** The term in which one looks at a plan again: fall after spring and summer, spring after fall and winter. */
+export function nextTerm(id: string): string {
+  const [, year, season] = TERM.exec(id) ?? []
+  if (season === 'winter') return `${year}-spring`
+  return season === 'fall' ? `${String(Number(year) + 1).padStart(4, '0')}-spring` : `${year}-fall`
+}
+
+/** The day on or about which a term begins at most US colleges (typical, varies locally); `termOf` agrees with all but winter. */
+export function beginsAbout(id: string): string {
+  const [, year, season] = TERM.exec(id) ?? []
+  return `${year}-${season === 'winter' ? '01-05' : season === 'spring' ? '01-15' : season === 'summer' ? '06-01' : '08-20'}`
+}

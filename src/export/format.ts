@@ -42,6 +42,8 @@ export interface NotShown {
 /** A format that programs read: made from the answers themselves. */
 export interface DataFormat extends Described {
   readonly kind: 'data'
+  /** What its files are called behind the plan's name, where they would else be taken for the plan: `shared`. */
+  readonly suffix?: string
   /** Whether several plans can stand in one file, one behind the other. */
   readonly joins?: true
   readonly load: () => Promise<(input: DataInput) => Written | Promise<Written>>
@@ -59,6 +61,8 @@ export interface DataInput {
   readonly rows: 'answers' | 'entries' | 'plans'
   /** False from the second plan of one file on: its head stands there already. */
   readonly isFirst: boolean
+  /** Whether it goes into a file: spreadsheet programs want a mark there that a pipe does without. */
+  readonly isFile: boolean
   /** Roles and opportunities, read when they are needed. */
   readonly catalogues: () => Promise<Catalogues>
 }

@@ -1,9 +1,25 @@
+import { csvFormat } from './csv/format.ts'
 import { docxFormat } from './docx/format.ts'
 import type { Format } from './format.ts'
 import { htmlFormat } from './html/format.ts'
+import { icsFormat } from './ics/format.ts'
+import { jsonFormat } from './json/format.ts'
 import { markdownFormat } from './markdown/format.ts'
+import { ndjsonFormat } from './ndjson/format.ts'
 import { pdfFormat } from './pdf/format.ts'
 import { textFormat } from './text/format.ts'
+import { yamlFormat } from './yaml/format.ts'
 
 /** Every format of `waymark export`, in the order help names them. */
-export const FORMATS: readonly Format[] = [markdownFormat, htmlFormat, docxFormat, pdfFormat, textFormat]
+export const FORMATS: readonly Format[] = [
+  markdownFormat,
+  htmlFormat,
+  docxFormat,
+  pdfFormat,
+  textFormat,
+  jsonFormat,
+  ndjsonFormat,
+  csvFormat,
+  icsFormat,
+  yamlFormat,
+]

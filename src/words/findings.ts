@@ -962,6 +962,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'The export needs a folder, and this is a file. Nothing was written.',
     () => 'Name another folder; it is made where it is not there.',
   ),
+  'export-own-plan': words(
+    () => 'This is one of the plans to be exported, and the file with its answers would be replaced by a copy.',
+    () => 'Write the copy under another name or into another folder, as in: -o shared/',
+  ),
   'export-no-final': words(
     (a) => `This view is for closed terms, and the plan has none; the last one is ${text(a, 'last')}.`,
     (a) => `Close it with: waymark finalize; or show it as it is: --term ${text(a, 'last')}`,

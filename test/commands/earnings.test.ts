@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvText } from '../../src/words/earnings/csv.ts'
+import { csvText } from '../../src/words/csv.ts'
 import { sayMoney } from '../../src/words/earnings/say-money.ts'
 import { SCHEDULE } from '../earnings/plans.ts'
 import { freshFolder, waymark } from '../support/in-process.ts'
@@ -171,7 +171,7 @@ describe('CSV', () => {
   })
 
   test('keeps our own numbers numbers, those below zero too', () => {
-    expect(csvText([['a', -1975, null, 0.5]])).toBe('a,-1975,,0.5')
+    expect(csvText([['a', -1975, null, 0.5]])).toBe('"a",-1975,,0.5')
   })
 
   test('of a hostile plan holds no formula', async () => {

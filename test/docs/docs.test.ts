@@ -31,6 +31,12 @@ const PAGES = [
     .map((name) => `docs/${name}`),
 ]
 
+/** Programs beside Waymark that a page's commands use; where one is not installed, the page is skipped. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'docs/export-data.md': ['jq'],
+  'docs/recipes.md': ['jq', 'mlr', 'make', 'soffice'],
+}
+
 const made: string[] = []
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true })
@@ -103,6 +109,19 @@ function crosswalkWith(snippet: string): string {
   return stringify(whole)
 }
 
+/** What a workflow runs, step by step; that Waymark is set up as the README says is all there is to see of that step. */
+function stepsOf(workflow: string): string[] {
+  const { jobs } = parse(workflow) as {
+    jobs: Record<string, { steps: { 'working-directory'?: string; run?: string; uses?: string }[] }>
+  }
+  const steps = Object.values(jobs).flatMap((job) => job.steps)
+  for (const { run, uses } of steps)
+    expect({ run, uses, one: (run === undefined) !== (uses === undefined) }).toMatchObject({ one: true })
+  const isSetUp = (step: (typeof steps)[number]): boolean => step['working-directory'] === 'waymark'
+  for (const { run = '' } of steps.filter(isSetUp)) expect(page('README.md')).toContain(run)
+  return steps.flatMap((step) => (step.run === undefined || isSetUp(step) ? [] : [step.run]))
+}
+
 /** Carries out one block; `before` is what the last command of the block before said. */
 function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeof workshop>, before: Result): Result {
   const [kind = '', ...rest] = info.split(' ')
@@ -152,7 +171,9 @@ function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeo
     const shown = keysOf(JSON.parse(text))
     expect([...shown].filter((key) => !real.has(key))).toEqual([])
     if (kind !== 'partial') expect([...real].filter((key) => !shown.has(key))).toEqual([])
-  } else if (language === 'js') writeFileSync(join(folder, kind), text)
+  } else if (language === 'yaml' && kind === 'workflow') {
+    for (const run of stepsOf(text)) expect({ run, ...sh(run) }).toMatchObject({ exit: 0 })
+  } else if (language === 'js' || language === 'make') writeFileSync(join(folder, kind), `${text}\n`)
   return before
 }
 
@@ -161,7 +182,9 @@ describe('examples on the pages', () => {
     const blocks = blocksOf(page(name))
     const runs = blocks.filter(({ language, info }) => ['console', 'json', 'js'].includes(language) || info !== '')
     if (runs.length === 0) continue
-    test(name, { timeout: 120_000 }, () => {
+    const missing = (NEEDS[name] ?? []).filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0)
+    const title = missing.length > 0 ? `${name} (there is no ${missing.join(', ')})` : name
+    test.skipIf(missing.length > 0)(title, { timeout: 120_000 }, () => {
       const place = workshop()
       let before: Result = { exit: 0, stdout: '', stderr: '' }
       for (const block of runs)

@@ -26,10 +26,15 @@ export const exportCommand: CommandSpec = {
       says: 'a file, a folder, or - for standard output (else files here)',
       completes: 'file',
     },
+    {
+      flags: '--rows <what>',
+      says: 'what a row of csv and a line of ndjson is (else answers)',
+      choices: ['answers', 'entries', 'plans'],
+    },
     { flags: '--force', says: 'replace files that are there already' },
     {
       flags: '--term <id>',
-      says: 'the term it is about (else what the view is for: mostly the last)',
+      says: 'the term it is about (else what the view is for: mostly the last; of data all)',
       completes: 'term',
     },
     { flags: '--all-terms', says: 'every term' },
@@ -41,7 +46,7 @@ export const exportCommand: CommandSpec = {
   ],
   examples: [
     { says: 'one page to talk over with a mentor', run: 'waymark export plan.yaml --view mentor -o sheet.html' },
-    { says: 'Markdown into a pipe', run: 'waymark export --to md -o -' },
+    { says: 'the goals of all plans in one table', run: 'waymark export plans --to csv --rows entries -o entries.csv' },
     {
       says: 'every plan of a folder, in two formats, without names',
       run: 'waymark export plans --to html,txt --no-names -o out/',

@@ -2,7 +2,8 @@ import { notesIn } from '../../core/diff/comments.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type SharedPlan, sharedPlan } from '../../core/sharing/shared-plan.ts'
 import type { ViewPart } from '../../core/view/view.ts'
-import type { Format, NotShown, Written } from '../../export/format.ts'
+import { withinView } from '../../core/view/within-view.ts'
+import type { DataInput, Format, NotShown, Written } from '../../export/format.ts'
 import { viewDocument } from '../../export/view-document.ts'
 import { fontFile } from '../../store/fonts/font-file.ts'
 import type { ReadPlan } from '../../store/plan/open-plan.ts'
@@ -12,36 +13,51 @@ import type { Wish } from './wish.ts'
 
 /** One plan in every format that was asked for. */
 export interface ExportedPlan {
+  /** What its files are called. */
+  readonly name: string
   readonly shared: SharedPlan
   readonly written: readonly { readonly format: Format; readonly content: Written }[]
   /** By format. */
   readonly notShown: readonly (NotShown & { readonly format: string })[]
 }
 
+/** Where a plan goes. */
+interface Place {
+  /** False from the second plan of one file on. */
+  readonly isFirst: boolean
+  /** Whether it goes into a file, and not into a pipe. */
+  readonly isFile: boolean
+  /** What the files of a plan are called; of each plan it is asked once. */
+  readonly nameOf: (file: string, withoutNames: (text: string) => string) => string
+}
+
 /** Takes out of a plan what stays out, and writes it in each format. @throws Failure what is wrong with it. */
 export async function exportPlan(
   open: ReadPlan,
-  name: string,
+  file: string,
   wish: Wish,
-  isFirst: boolean,
+  { isFirst, isFile, nameOf }: Place,
   { today, content }: Services,
 ): Promise<ExportedPlan> {
-  const { view, formats, choices } = wish
+  const { view, dataView, formats, choices } = wish
   const { framework, plan, yaml } = open
   const wanted = (kind: Format['kind']): readonly string[] =>
-    termsOf(open, wish, kind === 'document' ? view.terms : 'all').map(({ id }) => id)
+    termsOf(open, wish, kind === 'document' ? view.terms : (dataView?.terms ?? 'all')).map(({ id }) => id)
   const ids = new Map(formats.map(({ kind }) => [kind, wanted(kind)]))
   const last = Math.max(-1, ...[...ids.values()].flat().map((id) => plan.terms.findIndex((term) => term.id === id)))
   const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notesIn(yaml.comments).length)
   const has = (name: ViewPart['part']): boolean => view.parts.some(({ part }) => part === name)
   const crosswalk = has('lens') ? await content.crosswalk() : undefined
   const catalogues = has('timeline') ? await content.catalogues() : undefined
+  const name = nameOf(file, shared.withoutNames)
+  const data = dataView ? withinView(shared, dataView) : shared
   const written: { format: Format; content: Written }[] = []
   const notShown: ExportedPlan['notShown'][number][] = []
   for (const format of formats) {
-    const terms = termsNamed(shared.plan, ids.get(format.kind) ?? [])
+    const own = ids.get(format.kind) ?? []
     if (format.kind === 'document') {
       const write = await format.load()
+      const terms = termsNamed(shared.plan, own)
       const means = {
         fontFile,
         notShown: (all: readonly NotShown[]) => notShown.push(...all.map((one) => ({ format: format.id, ...one }))),
@@ -50,11 +66,20 @@ export async function exportPlan(
       written.push({ format, content: await write(document, means) })
     } else {
       const write = await format.load()
-      const input = { shared, terms, name, today, isFirst, rows: wish.rows, catalogues: () => content.catalogues() }
+      const input: DataInput = {
+        shared: data,
+        terms: termsNamed(data.plan, own),
+        name,
+        today,
+        isFirst,
+        isFile,
+        rows: wish.rows,
+        catalogues: () => content.catalogues(),
+      }
       written.push({ format, content: await write(input) })
     }
   }
-  return { shared, written, notShown }
+  return { name, shared, written, notShown }
 }
 
 const termsNamed = ({ terms }: Plan, ids: readonly string[]) => terms.filter(({ id }) => ids.includes(id))

@@ -1,5 +1,6 @@
+import { realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-import { Failure } from '../../core/finding.ts'
+import { Failure, fail } from '../../core/finding.ts'
 import { newFiles } from '../../store/files/new-files.ts'
 import type { ReadPlan } from '../../store/plan/open-plan.ts'
 import { sayLeftOut } from '../../words/say-left-out.ts'
@@ -60,16 +61,18 @@ async function exportAll(
   const leftOut: ExportData['leftOut'][number][] = []
   const notShown: ExportData['notShown'][number][] = []
   const problems: ExportData['problems'][number][] = []
+  const assertNoPlan = noneOf(jobs, cwd)
   const telling = progress('Exporting', jobs.length)
 
-  const write = async (job: Job, { shared, written, notShown: missed }: ExportedPlan): Promise<void> => {
-    const name = nameOf(job.name, shared.withoutNames)
+  const write = async (job: Job, { name, shared, written, notShown: missed }: ExportedPlan): Promise<void> => {
     for (const { format, content } of written) {
-      const view = format.kind === 'document' ? wish.view.view : null
-      if (output.kind === 'pipe') emit(content, services)
+      const view = format.kind === 'document' ? wish.view.view : (wish.dataView?.view ?? null)
+      const suffix = view ?? (format.kind === 'data' ? format.suffix : undefined)
+      if (output.kind === 'pipe') await emit(content, services)
       else {
-        const path = fileIn(output, name, `${view === null ? '' : `-${view}`}.${format.extension}`)
+        const path = fileIn(output, name, `${suffix === undefined ? '' : `-${suffix}`}.${format.extension}`)
         made.set(resolve(cwd, path), { format: format.id, view })
+        if (replace) await assertNoPlan(path)
         await files.add(resolve(cwd, path), content)
       }
     }
@@ -85,7 +88,8 @@ async function exportAll(
     for (const [i, job] of jobs.entries()) {
       if (interrupted.aborted) throw new Interrupted()
       try {
-        const made = await exportPlan(await reading(i), job.name, wish, i === problems.length, services)
+        const place = { isFirst: i === problems.length, isFile: output.kind !== 'pipe', nameOf }
+        const made = await exportPlan(await reading(i), job.name, wish, place, services)
         await writing
         writing = write(job, made)
         writing.catch(() => undefined)
@@ -135,9 +139,21 @@ function readAhead(jobs: readonly Job[]): (i: number) => Promise<ReadPlan> {
 }
 
 const isAboutOutput = ({ findings }: Failure): boolean =>
-  findings.some(({ code: name }) => name.startsWith('save-') || name === 'export-exists')
+  findings.some(({ code: name }) => name.startsWith('save-') || name === 'export-exists' || name === 'export-own-plan')
 
 /** Into a pipe as it is; on a screen nothing that could do something to it. */
-function emit(content: string | Uint8Array, { emit: out, prompters }: Services): void {
-  out(typeof content === 'string' && prompters.isSeen ? show(content) : content)
+function emit(content: string | Uint8Array, { emit: out, prompters }: Services): Promise<void> {
+  return out(typeof content === 'string' && prompters.isSeen ? show(content) : content)
+}
+
+/** Keeps the plans themselves from being replaced, however they are named. @throws Failure `export-own-plan` when asked for one. */
+function noneOf(jobs: readonly Job[], cwd: string): (path: string) => Promise<void> {
+  const placeOf = (path: string): Promise<string> => realpath(resolve(cwd, path)).catch(() => '')
+  let plans: ReadonlySet<string> | undefined
+  return async (path) => {
+    const place = await placeOf(path)
+    if (place === '') return
+    plans ??= new Set(await Promise.all(jobs.map(({ name }) => placeOf(name))))
+    if (plans.has(place)) throw fail('export-own-plan', {}, { file: path })
+  }
 }

@@ -3,7 +3,7 @@ import { closest } from '../../core/closest.ts'
 import { Failure, fail } from '../../core/finding.ts'
 import type { SharingChoices } from '../../core/sharing/shared-plan.ts'
 import type { View } from '../../core/view/view.ts'
-import type { Format } from '../../export/format.ts'
+import type { DataInput, Format } from '../../export/format.ts'
 import { FORMATS } from '../../export/formats.ts'
 import type { Content } from '../../store/content/content.ts'
 import { type Options, textOption } from '../command.ts'
@@ -15,7 +15,9 @@ export interface Wish {
   readonly choices: SharingChoices
   readonly term: string | undefined
   readonly allTerms: boolean
-  readonly rows: 'answers' | 'entries' | 'plans'
+  /** What data is limited to; undefined for all of it. */
+  readonly dataView: View | undefined
+  readonly rows: DataInput['rows']
 }
 
 /** Reads the options. @throws Failure `usage-format`, `usage-view`, `usage`, or what is wrong with a view's file. */
@@ -24,7 +26,8 @@ export async function wishOf(options: Options, cwd: string, content: Content): P
   const allTerms = options['allTerms'] === true
   if (allTerms && term !== undefined)
     throw fail('usage', { says: '--term and --all-terms contradict each other.', fix: 'Leave one of them out.' })
-  const view = await viewNamed(textOption(options, 'view') ?? 'full', cwd, content)
+  const named = textOption(options, 'view')
+  const view = await viewNamed(named ?? 'full', cwd, content)
   return {
     formats: formatsNamed(textOption(options, 'to') ?? endingOf(textOption(options, 'output'))),
     view: options['questions'] === false ? withoutQuestions(view) : view,
@@ -35,7 +38,8 @@ export async function wishOf(options: Options, cwd: string, content: Content): P
     },
     term,
     allTerms,
-    rows: 'answers',
+    dataView: named === undefined ? undefined : view,
+    rows: (textOption(options, 'rows') ?? 'answers') as DataInput['rows'],
   }
 }
 
