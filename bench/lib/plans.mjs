@@ -29,7 +29,7 @@ export function termsPlan(folder, terms, file) {
 export function manyPlans(folder, count) {
   const text = onePlan(folder)
   const cut = text.slice(0, text.indexOf('\n      development:'))
-  const plans = join(folder, 'plans')
+  const plans = join(folder, `plans-${count}`)
   mkdirSync(plans, { recursive: true })
   for (let i = 0; i < count; i += 1)
     writeFileSync(
