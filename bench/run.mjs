@@ -14,7 +14,7 @@ const PATCHER = new URL('../node_modules/jsondiffpatch/bin/jsondiffpatch.js', im
 
 const smoke = process.argv.includes('--smoke')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
-const RUNS = smoke ? 1 : 15
+const RUNS = smoke ? 1 : 7
 const MANY = smoke ? 200 : 10_000
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
