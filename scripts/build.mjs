@@ -180,7 +180,7 @@ function leanPdf() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|document|fonts|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture)[\\/]|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|say-not-shown|field-name|say-event|words[\\/]csv|collected-fields|calendar[\\/]|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
+    /[\\/](?:diff|document|fonts|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture|roster|cohort|csv)[\\/]|read-roster|roster-problems|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|say-not-shown|field-name|say-event|words[\\/]csv|collected-fields|calendar[\\/]|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
   const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
     /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/
@@ -214,13 +214,17 @@ function fewChunks() {
   const comparing = imports([...files('core/diff'), ...files('words/diff')].filter((file) => !LAZY.test(file)))
   const added = [
     [/export[\\/]run\.ts$/, reading + writing + saying + comparing],
+    [/cohort-[a-z-]+[\\/]run\.ts$/, reading + writing + saying],
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
     [
       /(?:answer|finalize|new|recover|reflect|reopen|revisit|settings|undo|update|merge|git-merge-driver)[\\/](?:run|worker)\.ts$/,
       reading + writing + saying,
     ],
-    [/(?:check|content-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|rich|scripted)\.ts$/, reading + saying],
+    [
+      /(?:check|content-check|cohort-roster-check)[\\/](?:run|worker)\.ts$|[\\/](?:explain|plain|rich|scripted)\.ts$/,
+      reading + saying,
+    ],
     [/[\\/](?:run|run-request|markdown|depth-advice|read-by-library)\.ts$|views[\\/][a-z-]+\.ts$/, reading],
     [/[\\/](?:run-command|say-help|complete[\\/]complete)\.ts$/, first],
   ]

@@ -111,3 +111,14 @@ export function longPlan(folder, file) {
   writeFileSync(file, text.slice(0, at) + terms.join(''))
   return file
 }
+
+/** A Canvas roster of so many invented people. */
+export function manyPeople(folder, count) {
+  const file = join(folder, 'roster.csv')
+  const rows = Array.from({ length: count }, (_, i) => {
+    const n = String(i).padStart(6, '0')
+    return `"Family${n}, Given${n}",${200_000 + i},S00${n},login${n},MATH-ED 301-0${i % 9},`
+  })
+  writeFileSync(file, `Student,ID,SIS User ID,SIS Login ID,Section,Career Plan (98765)\n${rows.join('\n')}\n`)
+  return file
+}

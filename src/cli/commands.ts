@@ -1,5 +1,8 @@
 import { answerCommand } from '../commands/answer/command.ts'
 import { checkCommand } from '../commands/check/command.ts'
+import { cohortNewCommand } from '../commands/cohort-new/command.ts'
+import { cohortRosterCheckCommand } from '../commands/cohort-roster-check/command.ts'
+import { cohortRosterDiffCommand } from '../commands/cohort-roster-diff/command.ts'
 import type { CommandSpec } from '../commands/command.ts'
 import { completionCommand } from '../commands/completion/command.ts'
 import { contentCheckCommand } from '../commands/content-check/command.ts'
@@ -52,6 +55,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   exportCommand,
   nextCommand,
   answerCommand,
+  cohortNewCommand,
+  cohortRosterCheckCommand,
+  cohortRosterDiffCommand,
   contentListCommand,
   contentOutlineCommand,
   contentCheckCommand,
@@ -67,6 +73,14 @@ export const PLUMBING: readonly CommandSpec[] = [gitTextconvCommand, gitMergeDri
 
 /** Words that have commands of their own. */
 export const COMMAND_GROUPS = {
+  cohort: {
+    summary: 'plans for a whole course: from a roster to templates',
+    about: 'Make a plan template for each person on a roster, and look a roster over before.',
+  },
+  'cohort roster': {
+    summary: 'what is in a roster: check, diff',
+    about: 'See what is understood of a roster, what is wrong in it, and what changed since the last one.',
+  },
   content: {
     summary: 'frameworks and catalogues: list, outline, check, schema',
     about: 'Look at frameworks and catalogues, and check ones you write.',

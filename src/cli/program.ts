@@ -62,13 +62,20 @@ export async function parse(argv: readonly string[], version: string, out: Outpu
 }
 
 /** A command with an action of its own takes a mistyped subcommand for an argument, so those are looked at first. */
-function assertKnown(program: Command, [first, second]: readonly string[]): void {
-  const group = program.commands.find((command) => command.name() === first && command.commands.length > 0)
-  const [parent, word] = group ? [group, second] : [program, first]
+function assertKnown(program: Command, argv: readonly string[]): void {
+  const inGroups: string[] = []
+  let parent = program
+  for (const word of argv) {
+    const group = parent.commands.find((command) => command.name() === word && command.commands.length > 0)
+    if (!group) break
+    inGroups.push(word)
+    parent = group
+  }
+  const word = argv[inGroups.length]
   const known = parent.commands.map((command) => command.name())
   if (word === undefined || word.startsWith('-') || known.includes(word)) return
   const near = closest(word, known)
-  const way = [...(group ? [group.name()] : []), near].join(' ')
+  const way = [...inGroups, near].join(' ')
   throw fail('usage', {
     says: `There is no command "${word}".`,
     fix: near ? `Did you mean: waymark ${way}` : 'See: waymark --help',
@@ -76,15 +83,17 @@ function assertKnown(program: Command, [first, second]: readonly string[]): void
 }
 
 /** The commands to know about: just the one that is named, so that a start does not set up all; every one for slips. */
-function meant([first, second]: readonly string[]): readonly (CommandSpec | CommandHelp)[] {
+function meant(argv: readonly string[]): readonly (CommandSpec | CommandHelp)[] {
   const all = [...COMMANDS, helpCommand]
-  const named = [...all, ...PLUMBING].filter(({ name }) => name === first || name === `${first} ${second}`)
+  const names = [1, 2, 3].map((words) => argv.slice(0, words).join(' '))
+  const named = [...all, ...PLUMBING].filter(({ name }) => names.includes(name))
   return named.length > 0 ? named : all
 }
 
 function add(program: Command, spec: CommandHelp, asksHelp: (words: readonly string[]) => void): Command {
   const words = spec.name.split(' ')
-  const parent = words.length === 1 ? program : groupOf(program, words[0] ?? '', asksHelp)
+  let parent = program
+  for (const depth of words.slice(1).keys()) parent = groupOf(parent, words.slice(0, depth + 1), asksHelp)
   const command = parent.command(words.at(-1) ?? '').allowExcessArguments(false)
   accept(command, spec.args, [...(spec.options ?? []), ...COMMON_OPTIONS])
   helps(command, () => asksHelp(words))
@@ -108,12 +117,14 @@ function helps(command: Command, asked: () => void): void {
   }
 }
 
-function groupOf(program: Command, name: string, asksHelp: (words: readonly string[]) => void): Command {
-  const known = program.commands.find((command) => command.name() === name)
+/** The group that the last of these words names, in the group of the words before. */
+function groupOf(parent: Command, words: readonly string[], asksHelp: (words: readonly string[]) => void): Command {
+  const name = words.at(-1) ?? ''
+  const known = parent.commands.find((command) => command.name() === name)
   if (known) return known
-  const group = program.command(name).helpCommand(false)
-  helps(group, () => asksHelp([name]))
-  return group.action(() => asksHelp([name]))
+  const group = parent.command(name).helpCommand(false)
+  helps(group, () => asksHelp(words))
+  return group.action(() => asksHelp(words))
 }
 
 function usageFailure({ message, code }: CommanderError, program: Command): Error {

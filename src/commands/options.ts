@@ -30,3 +30,9 @@ export const FRAMEWORK_ARG: ArgSpec = {
   says: 'candidate or district (else candidate)',
   completes: 'framework',
 }
+export const ROSTER_ARG: ArgSpec = { name: '<roster>', says: 'the roster, as exported or your own', completes: 'file' }
+export const ENCODING_OPTION: OptionSpec = {
+  flags: '--encoding <name>',
+  says: 'how the roster is encoded (else what its bytes say)',
+  choices: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'],
+}

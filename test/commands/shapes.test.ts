@@ -14,6 +14,7 @@ const BROKEN = handMade('pathway:\n  goals:\n    - id: g\n      gaol: x\n')
 function folder(plan: string | undefined): string {
   const cwd = freshFolder()
   if (plan !== undefined) writeFileSync(join(cwd, 'plan.yaml'), plan)
+  writeFileSync(join(cwd, 'roster.csv'), 'Name,Student ID,Role\nAda,S1,\nLee,S2,\nPat,,\nNoa,T1,Teacher\n')
   return cwd
 }
 
@@ -152,6 +153,17 @@ const pathway = object({
   timeline: { type: 'array', items: object({ school_year: text, years: {}, milestones: { type: 'array' } }) },
   problems: { type: 'array', items: object({ code: text, path: text, message: text, repair: {} }) },
 })
+const keys = { type: 'array', items: text }
+const cohort = {
+  schema_version: { const: 1 },
+  folder: text,
+  roster: text,
+  created: { ...keys, minItems: 2 },
+  changed: keys,
+  removed: keys,
+  skipped: { type: 'array', minItems: 2, items: object({ line: count, why: text }) },
+  problems: { type: 'array', minItems: 1, items: finding },
+}
 
 describe('--json', () => {
   test.each<[string, string | undefined, number, object]>([
@@ -260,6 +272,38 @@ describe('--json', () => {
           minItems: 8,
           items: object({ id: text, sees: text, ask: text, candidate: lensSide('array'), district: lensSide('null') }),
         },
+      }),
+    ],
+    [
+      'cohort new fall --roster roster.csv --term 2026-fall --dry-run',
+      undefined,
+      1,
+      object({
+        ...cohort,
+        framework: text,
+        term: text,
+        due: {},
+        time_zone: {},
+        dry_run: { const: true },
+        kept: keys,
+        unchanged: count,
+      }),
+    ],
+    [
+      'cohort roster check roster.csv',
+      undefined,
+      1,
+      object({
+        schema_version: { const: 1 },
+        file: text,
+        shape: { const: 'plain' },
+        encoding: text,
+        delimiter: text,
+        people: { const: 2 },
+        keys: object({ sis: { const: 2 } }),
+        columns: { type: 'array', minItems: 3, items: object({ heading: text, taken: {}, fills: {} }) },
+        skipped: cohort.skipped,
+        problems: cohort.problems,
       }),
     ],
     ['content outline', undefined, 0, object({ schema_version: { const: 1 } })],

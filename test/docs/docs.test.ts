@@ -166,6 +166,9 @@ function holds({ language, info, text }: Block, { folder, sh }: ReturnType<typeo
     writeFileSync(join(folder, 'shown.yaml'), crosswalkWith(text))
     const { stdout } = sh('waymark content check shown.yaml')
     expect(stdout).toBe('1 file checked: nothing to mend.\n')
+  } else if (language === 'yaml' && kind === 'cohort') {
+    writeFileSync(join(folder, 'cohort.yaml'), text)
+    expect(sh('waymark check cohort.yaml').stdout).toBe('1 file checked: nothing to mend.\n')
   } else if (language === 'json') {
     const real = keysOf(JSON.parse(before.stdout || before.stderr))
     const shown = keysOf(JSON.parse(text))
@@ -239,6 +242,7 @@ describe('examples in help', () => {
         if (name === 'lens')
           sh('waymark reflect district.yaml --framework district --answers examples/first-partnership.yaml')
         if (name.startsWith('git ')) sh('git init -q .')
+        if (name === 'cohort roster diff') sh('waymark cohort new fall --roster examples/roster.csv --term 2026-fall')
         if (name === 'undo') sh('waymark answer plan.yaml profile.name Jo')
         // A session needs a person; here its input ends at once.
         const asks = /^waymark (?:reflect|revisit)(?!.*--(?:answers|no-input))/.test(run)
@@ -269,8 +273,10 @@ describe('what the pages cover', () => {
     ['framework', 30],
     ['crosswalk', 20],
     ['view', 15],
+    ['cohort', 7],
   ])('every key of a %s', (name, least) => {
-    const text = page(name === 'crosswalk' ? 'docs/crosswalk.md' : `docs/${name}-file.md`)
+    const pages: Readonly<Record<string, string>> = { crosswalk: 'docs/crosswalk.md', cohort: 'docs/cohort-folder.md' }
+    const text = page(pages[name] ?? `docs/${name}-file.md`)
     const named = (schema: unknown): string[] =>
       typeof schema !== 'object' || schema === null
         ? []

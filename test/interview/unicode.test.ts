@@ -75,7 +75,7 @@ describe('whatever a person writes', () => {
           ['profile.name', name],
           ['pathway.moment', moment],
         ]
-        let end = held(framework, newPlanText(framework, '2026-fall', undefined))
+        let end = held(framework, newPlanText(framework, '2026-fall'))
         for (const [path, value] of answers) end = await saved(framework, end, path, value)
         const file = join(folder, `${++count}.yaml`)
         writeFileSync(file, end.yaml.text)

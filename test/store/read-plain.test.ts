@@ -89,13 +89,13 @@ describe('ordinary plans are read quickly, and as the library reads them', () =>
   })
 
   test.each(FRAMEWORKS)('a new plan of %s', async (id) => {
-    const text = newPlanText(await frameworkNamed(id), '2026-fall', 'schema.json')
+    const text = newPlanText(await frameworkNamed(id), '2026-fall', { schema: 'schema.json' })
     for (const way of asSaved(text)) expect(agree(way)).toBe(true)
   })
 
   test('whatever is answered, but for control characters, which are written in a way that only YAML has', async () => {
     const framework = await frameworkNamed('candidate')
-    const blank = held(framework, newPlanText(framework, '2026-fall', undefined))
+    const blank = held(framework, newPlanText(framework, '2026-fall'))
     const anyText = fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1 }),
       fc.string({ unit: 'binary', minLength: 1 }),

@@ -31,7 +31,7 @@ export function held(framework: Framework, text: string): Held {
   return { yaml, plan, term, steps: agenda(framework, plan, term) }
 }
 
-const newHeld = (framework: Framework): Held => held(framework, newPlanText(framework, '2026-fall', undefined))
+const newHeld = (framework: Framework): Held => held(framework, newPlanText(framework, '2026-fall'))
 
 /** One answer saved; `undefined` takes it out. */
 export async function saved(

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, type TestContext, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
@@ -51,6 +51,8 @@ terms:
       attract:
         vision: "a lesson \\e[2J by the creek \\e]0;title\\a"
 `
+const ROSTER =
+  'Name,Student \u001b[31mID,Email,\u202eOdd\n"Ada \u001b[2J\u202e\u0007",S1,a@example.edu,x\n"\u001b]0;t\u0007",\u001b[31m,,\n'
 const BROKEN = PLAN.replace('status: doing', 'statsu: doing')
 
 /** Each command once, and the ways a command fails. */
@@ -93,6 +95,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   answer: ['answer', 'plan.yaml', 'pathway.why', 'because'],
   settings: ['settings'],
   completion: ['completion', 'fish'],
+  'cohort new': ['cohort', 'new', 'fall', '--roster', 'roster.csv', '--term', '2026-fall'],
+  'cohort roster check': ['cohort', 'roster', 'check', 'roster.csv'],
+  'cohort roster diff': ['cohort', 'roster', 'diff', 'cohort', 'roster.csv'],
   'content list': ['content', 'list'],
   'content outline': ['content', 'outline', 'district'],
   'content check': ['content', 'check', 'broken.yaml'],
@@ -124,6 +129,9 @@ function folder(context: TestContext): { cwd: string; home: string } {
   writeFileSync(join(cwd, 'district.yaml'), DISTRICT)
   writeFileSync(join(cwd, 'two.yaml'), TWO)
   writeFileSync(join(cwd, 'schedule.csv'), SCHEDULE)
+  writeFileSync(join(cwd, 'roster.csv'), ROSTER)
+  mkdirSync(join(cwd, 'cohort'))
+  writeFileSync(join(cwd, 'cohort', 'cohort.yaml'), 'cohort: 1\nframework: candidate\nterm: 2026-fall\n')
   return { cwd, home }
 }
 

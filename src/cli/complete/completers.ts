@@ -2,7 +2,7 @@ import type { Completes } from '../../commands/command.ts'
 import { type Framework, type Prompt, sectionsOf } from '../../core/framework.ts'
 import { FORMATS } from '../../export/formats.ts'
 import type { Content } from '../../store/content/content.ts'
-import { type Known, TOPIC_NAMES } from '../help/known.ts'
+import { groupNamed, type Known, TOPIC_NAMES } from '../help/known.ts'
 import type { Answers } from './answers.ts'
 import type { Line } from './line.ts'
 import { planNames } from './plan-names.ts'
@@ -71,23 +71,16 @@ export const COMPLETERS: Readonly<Record<Completes, (about: About) => Promise<An
     candidates: (await content.views()).map(({ view, says }) => ({ value: view, says })),
   }),
   help: async ({ line: { args }, known }) => {
-    const [first] = args.map(({ value }) => value)
-    const words = known.commands.map(({ name, summary }) => ({ words: name.split(' '), summary }))
-    if (first !== undefined)
-      return {
-        candidates: words
-          .filter(({ words: [word, more] }) => args.length === 1 && word === first && more !== undefined)
-          .map(({ words: [, value = ''], summary }) => ({ value, says: summary })),
-      }
-    return {
-      candidates: [
-        ...words
-          .filter((command) => command.words.length === 1)
-          .map(({ words: [value = ''], summary }) => ({ value, says: summary })),
-        ...Object.entries(known.groups).map(([value, { summary }]) => ({ value, says: summary })),
-        ...TOPIC_NAMES.map((value) => ({ value, says: 'topic' })),
-      ],
+    const said = args.map(({ value }) => value)
+    const next = new Map<string, string>()
+    for (const { name, summary } of known.commands) {
+      const words = name.split(' ')
+      const word = words[said.length]
+      if (word === undefined || !said.every((value, i) => words[i] === value)) continue
+      next.set(word, groupNamed(known.groups, [...said, word].join(' '))?.summary ?? summary)
     }
+    const topics = said.length > 0 ? [] : TOPIC_NAMES.map((value) => ({ value, says: 'topic' }))
+    return { candidates: [...[...next].map(([value, says]) => ({ value, says })), ...topics] }
   },
 }
 

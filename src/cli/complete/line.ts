@@ -58,7 +58,7 @@ function wordsAfter(plain: readonly string[], { commands, groups }: Known): Line
     const words = name.split(' ')
     const word = words[plain.length]
     return word !== undefined && plain.every((given, i) => words[i] === given)
-      ? [{ word, says: words.length > plain.length + 1 ? (groupNamed(groups, word)?.summary ?? '') : summary }]
+      ? [{ word, says: groupNamed(groups, [...plain, word].join(' '))?.summary ?? summary }]
       : []
   })
   return next.filter(({ word }, i) => next.findIndex((other) => other.word === word) === i)
@@ -71,13 +71,16 @@ function commandIn(
   common: readonly OptionSpec[],
 ): CommandHelp | undefined {
   const words: string[] = []
-  for (let i = 0; i < before.length && words.length < 2; i += 1) {
+  for (let i = 0; i < before.length && words.length < 3; i += 1) {
     const word = before[i] ?? ''
     if (word === '--') break
     if (!word.startsWith('-')) words.push(word)
     else if (common.some((option) => longOf(option.flags) === word && takesValue(option))) i += 1
   }
-  return commands.find(({ name }) => name === words.join(' ')) ?? commands.find(({ name }) => name === words[0])
+  return [3, 2, 1]
+    .map((count) => words.slice(0, count).join(' '))
+    .map((named) => commands.find(({ name }) => name === named))
+    .find((command) => command !== undefined)
 }
 
 function argAt(command: CommandHelp | undefined, index: number): ArgSpec | undefined {

@@ -24,8 +24,8 @@ export function sayHelp(words: readonly string[], known: Known, width: number = 
   if (topic) return blocks([layout.line(topic.title), ...topic.parts.map((part) => said(part, layout))])
   const command = known.commands.find(({ name }) => name === words.join(' '))
   if (command) return onCommand(command, layout)
-  const group = groupNamed(known.groups, first)
-  if (group && words.length === 1) return onGroup(first, group, known, layout)
+  const group = groupNamed(known.groups, words.join(' '))
+  if (group) return onGroup(words.join(' '), group, known, layout)
   throw notKnown(words, known)
 }
 
@@ -77,18 +77,20 @@ function onGroup(word: string, { about }: GroupSpec, { commands }: Known, layout
 }
 
 function notKnown(words: readonly string[], { commands, groups }: Known): Error {
-  const [first = '', second] = words
-  const inGroup = groupNamed(groups, first) !== undefined && second !== undefined
-  const word = inGroup ? second : first
-  const names = inGroup
-    ? commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name.slice(first.length + 1))
-    : [...commands.map(({ name }) => name.split(' ')[0] ?? ''), ...TOPIC_NAMES]
+  const depth = words.findLastIndex((_, i) => groupNamed(groups, words.slice(0, i).join(' ')) !== undefined)
+  const group = words.slice(0, Math.max(0, depth))
+  const lead = group.map((name) => `${name} `).join('')
+  const word = words[group.length] ?? ''
+  const names = [
+    ...commands.filter(({ name }) => name.startsWith(lead)).map(({ name }) => name.split(' ')[group.length] ?? ''),
+    ...(group.length > 0 ? [] : TOPIC_NAMES),
+  ]
   // A command was found, but it has no commands of its own.
   const known = names.includes(word)
   const near = known ? word : closest(word, names)
   return fail('usage', {
     says: `There is no command or topic "${known ? words.join(' ') : word}".`,
-    fix: near ? `Did you mean: waymark help ${inGroup ? `${first} ` : ''}${near}` : 'See: waymark --help',
+    fix: near ? `Did you mean: waymark help ${lead}${near}` : 'See: waymark --help',
   })
 }
 

@@ -82,6 +82,12 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
           'lets editors complete and check plans beside it; made with: waymark content schema candidate > candidate.schema.json',
         ],
       ],
+      'In the folder of a cohort, which waymark cohort new makes (docs/cohort-folder.md):',
+      [
+        ['cohort.yaml', 'what holds for all of its plans, for you to edit'],
+        ['templates/KEY/plan.yaml', 'the plan that a person begins with'],
+        ['.cohort', 'who has which key, and what each run did; names are in it'],
+      ],
       'While a plan is being saved, a lock file and the new copy stand beside it for a moment; their names begin with a dot.',
       'In your home folder, for your account only:',
       [
@@ -106,7 +112,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       'Every save keeps the version before it in that folder too, for your account only: the 50 newest versions of a plan, and the last one of each day for 90 days. So words that you delete stay there for a while. waymark undo lists the versions, and waymark undo --forget deletes those of a plan. Texts that you did not take in waymark merge are with those that are not in a plan.',
       'Questions marked private are meant for you alone. Please do not write names of pupils. A plan in a git repository stays in its history, also after you delete words; a plan in a synced folder can be read by whoever can read that folder.',
       'No answer has to stand on a command line, where other programs and the history of your shell could see it: waymark answer reads standard input with -. Completion shows names of files, terms and questions, and never an answer.',
-      'Error messages name places, not your words, except for the line that a message is about.',
+      'Error messages name places, not your words, except for the line that a message is about. Of a roster the line is named and not shown.',
     ],
   },
 

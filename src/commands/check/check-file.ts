@@ -40,6 +40,10 @@ export async function checkFile(file: string, name: string, content: Content): P
       const { findings, text } = readScheduleFile(file)
       return ready(name, findings, text)
     }
+    if (basename(file) === 'cohort.yaml') {
+      await (await import('../../store/cohort/settings-file.ts')).readCohortFile(file)
+      return ready(name, [], undefined)
+    }
     const { plan, framework, findings, yaml } = await readPlanFile(file, content)
     return ready(
       name,
@@ -52,8 +56,16 @@ export async function checkFile(file: string, name: string, content: Content): P
   }
 }
 
-/** The findings of one file, worded and in file order. */
-export function ready(file: string, findings: readonly Finding[], text: string | undefined): CheckedFile {
+/**
+ * The findings of one file, worded and in file order. Without `excerpts` its lines are named and not shown: those of a roster
+ * say who someone is.
+ */
+export function ready(
+  file: string,
+  findings: readonly Finding[],
+  text: string | undefined,
+  { excerpts = true }: { readonly excerpts?: boolean } = {},
+): CheckedFile {
   const inOrder = [...findings].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
   const serious = inOrder.filter(({ code }) => severityOf(code) === 'error')
   return {
@@ -70,7 +82,7 @@ export function ready(file: string, findings: readonly Finding[], text: string |
         path,
         message: saysOf(code, args),
         fix: fixOf(code, args),
-        text: report(finding, file, text),
+        text: excerpts || !place ? report(finding, file, text) : report(finding, `${file}:${place.line}`, undefined),
       }
     }),
     more: Math.max(0, inOrder.length - MOST),

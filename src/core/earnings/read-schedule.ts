@@ -1,16 +1,11 @@
 import { closest } from '../closest.ts'
 import { severityOf } from '../codes.ts'
+import type { CsvRow } from '../csv-row.ts'
 import { type Finding, MOST_FINDINGS } from '../finding.ts'
 import type { Range } from '../source-node.ts'
 import type { Cents } from './money.ts'
 import { readAmount } from './read-amount.ts'
 import type { Lane, Schedule } from './schedule.ts'
-
-/** A row of a CSV file: its cells, and where each stands in the file; without an index, the whole row. */
-export interface CsvRow {
-  readonly cells: readonly string[]
-  readonly range: (cell?: number) => Range
-}
 
 export interface ReadSchedule {
   /** There when nothing keeps the schedule from being used. */

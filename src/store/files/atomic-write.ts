@@ -17,13 +17,13 @@ export const TEMPORARY = /^\.(.+)\.waymark-(\d+)-[0-9a-f]{8}\.tmp$/
  * where the system allows it; new files are for their owner only. A second hard link goes on naming the old content.
  *
  * `expected` is the text the new one was made from: an editor that saved meanwhile, without our lock, is noticed at the last
- * moment before the name changes hands.
+ * moment before the name changes hands. `limit` is how many bytes it may have.
  *
  * @throws Failure `save-failed`, `save-read-only`, `save-too-large` or `save-changed`; the old file is then untouched.
  */
-export async function atomicWrite(file: string, text: string, expected?: string): Promise<void> {
+export async function atomicWrite(file: string, text: string, expected?: string, limit = LARGEST): Promise<void> {
   const bytes = Buffer.from(text, 'utf8')
-  if (bytes.length > LARGEST) throw fail('save-too-large', { limit: LARGEST, size: bytes.length }, { file })
+  if (bytes.length > limit) throw fail('save-too-large', { limit, size: bytes.length }, { file })
   const temporary = temporaryFor(file)
   try {
     const old = await stat(file).catch(() => undefined)

@@ -4,7 +4,7 @@ import type * as Crypto from 'node:crypto'
 const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto')
 
 /** The SHA-256 of a text or bytes in hexadecimal. */
-export const sha256 = (text: string | Uint8Array): string => crypto().createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Uint8Array): string => crypto().hash('sha256', text)
 
 /** A SHA-256 to be worked out piece by piece. */
 export const newSha256 = (): Crypto.Hash => crypto().createHash('sha256')

@@ -6,17 +6,17 @@ import { Failure, fail } from '../../core/finding.ts'
 export const LARGEST = 1024 * 1024
 
 /**
- * Reads a file a person may have made, or a stranger: a regular file, at most 1 MiB. Opened without
+ * Reads a file a person may have made, or a stranger: a regular file, at most `limit` bytes (1 MiB). Opened without
  * blocking, so that a FIFO answers at once, and read through one handle, so that it cannot be swapped in between. The steps
  * do not wait for each other's turn: for one small file, that waiting would take longer than the reading.
  *
  * @throws Failure `file-*`, with exit code 3.
  */
-export function guardedBytes(file: string): Buffer {
+export function guardedBytes(file: string, limit = LARGEST): Buffer {
   let handle: number | undefined
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    return readWhole(handle, file)
+    return readWhole(handle, file, limit)
   } catch (error) {
     if (error instanceof Failure) throw error
     const { code = '' } = error as NodeJS.ErrnoException
@@ -35,15 +35,15 @@ export async function guardedRead(file: string): Promise<string> {
   return decode(guardedBytes(file), file)
 }
 
-function readWhole(handle: number, file: string): Buffer {
+function readWhole(handle: number, file: string, limit: number): Buffer {
   const stat = fstatSync(handle)
   if (!stat.isFile()) throw fail('file-not-regular', { kind: stat.isDirectory() ? 'folder' : 'device' }, { file })
-  const bytes = Buffer.alloc(Math.min(stat.size, LARGEST) + 1)
+  const bytes = Buffer.alloc(Math.min(stat.size, limit) + 1)
   let length = 0
   for (let read = 1; read > 0 && length < bytes.length; length += read)
     read = readSync(handle, bytes, length, bytes.length - length, length)
-  if (stat.size > LARGEST || length > LARGEST)
-    throw fail('file-too-large', { limit: LARGEST, size: Math.max(stat.size, length) }, { file })
+  if (stat.size > limit || length > limit)
+    throw fail('file-too-large', { limit, size: Math.max(stat.size, length) }, { file })
   return bytes.subarray(0, length)
 }
 

@@ -5,19 +5,35 @@ import { NEW_FILE_STYLE, renderPair, type YamlMap } from '../yaml/render-value.t
 import { exists } from './find-plan.ts'
 import { newTerm } from './first-term.ts'
 
-/** The text of a plan without answers; `schema` is the file an editor completes from, when there is one beside it. */
-export function newPlanText(framework: Framework, term: string, schema: string | undefined): string {
+/** What a new plan may begin with besides its first term. */
+interface Beginning {
+  /** The file an editor completes from, when there is one beside it. */
+  readonly schema?: string | undefined
+  /** Lines for its reader, above everything. */
+  readonly notes?: readonly string[]
+  /** Answers of the profile. */
+  readonly profile?: YamlMap['pairs']
+}
+
+const NOTES = ['A Waymark plan. The file is yours: edit it by hand if you like, and `waymark check` looks it over.']
+
+/** The text of a plan without answers but those of the profile. */
+export function newPlanText(
+  framework: Framework,
+  term: string,
+  { schema, notes = NOTES, profile = [] }: Beginning = {},
+): string {
   const content: YamlMap = {
     pairs: [
       ['waymark', 1],
       ['framework', framework.id],
-      ['profile', { pairs: [] }],
+      ['profile', { pairs: profile }],
       ['terms', [newTerm(term, framework.version)]],
     ],
   }
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
-    '# A Waymark plan. The file is yours: edit it by hand if you like, and `waymark check` looks it over.',
+    ...notes.map((note) => (note === '' ? '#' : `# ${note}`)),
     ...content.pairs.map(([key, value]) => renderPair(key, value, 0, NEW_FILE_STYLE)),
     '',
   ].join('\n')
@@ -33,5 +49,6 @@ const schemaFile = (framework: string): string => `${framework}.schema.json`
  */
 export async function createPlan(file: string, framework: Framework, term: string): Promise<void> {
   const schema = schemaFile(framework.id)
-  await createFile(file, newPlanText(framework, term, (await exists(join(dirname(file), schema))) ? schema : undefined))
+  const isThere = await exists(join(dirname(file), schema))
+  await createFile(file, newPlanText(framework, term, isThere ? { schema } : {}))
 }

@@ -1,7 +1,8 @@
 import { type ReadSchedule, readSchedule } from '../../core/earnings/read-schedule.ts'
 import { Failure, type Finding, fail } from '../../core/finding.ts'
+import { csvRows } from '../csv/csv-rows.ts'
+import { isSpreadsheet } from '../csv/is-spreadsheet.ts'
 import { decode, guardedBytes } from '../files/guarded-read.ts'
-import { csvRows } from './csv-rows.ts'
 
 /** A schedule with the text it was read from, for showing findings. */
 export interface ScheduleFile extends ReadSchedule {
@@ -18,9 +19,10 @@ const LARGEST_SCHEDULE = 256 * 1024
  */
 export function readScheduleFile(file: string): ScheduleFile {
   const text = textOf(file)
-  const read = csvRows(text, delimiterOf(text))
-  if ('rows' in read) return { text, ...readSchedule(read.rows) }
-  return { text, findings: [{ code: 'schedule-quotes', args: {}, range: read.brokenAt }] }
+  const rows = csvRows(text, delimiterOf(text))
+  const broken = rows.find(({ isBroken }) => isBroken)
+  if (!broken) return { text, ...readSchedule(rows) }
+  return { text, findings: [{ code: 'schedule-quotes', args: {}, range: broken.range() }] }
 }
 
 function textOf(file: string): string {
@@ -38,9 +40,6 @@ function textOf(file: string): string {
     throw new Failure(told, error)
   }
 }
-
-/** Whether a file begins as those of spreadsheet programs do: a zip archive, or the older compound file. */
-const isSpreadsheet = (bytes: Buffer): boolean => /^(?:504b0304|d0cf11e0)/.test(bytes.toString('hex', 0, 4))
 
 /** What separates cells, by the row that names the lanes: the rows above may hold commas in their texts. */
 const delimiterOf = (text: string): string => /^[\ufeff" ]*years[" ]*([,;\t|])/im.exec(text)?.[1] ?? ','

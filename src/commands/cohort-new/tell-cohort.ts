@@ -1,0 +1,83 @@
+import { dueText } from '../../core/cohort/due.ts'
+import { termTitle } from '../../core/term.ts'
+import { counted } from '../../words/cohort/counted.ts'
+import { sayDue } from '../../words/cohort/say-due.ts'
+import type { Look } from '../../words/look.ts'
+import { oneLine } from '../../words/show.ts'
+import { type Line, strong, title } from '../../words/styled.ts'
+import { problemsJson, tellProblems } from '../roster-problems.ts'
+import type { CohortOutcome } from './outcome.ts'
+import type { CohortData } from './run.ts'
+
+/** So many people are named; of more the number is told. */
+const NAMED = 12
+
+/** What a run did for the person who ran it: counts, then who is meant. */
+export function tellCohort(data: CohortData, { accessible }: Look): Line[] {
+  const { folder, roster, cohort, dryRun, outcome, checked } = data
+  const problems = tellProblems(checked)
+  if (checked.exit === 3) return [...problems, 'Nothing was written.']
+  const { created, changed, kept, removed, unchanged } = outcome
+  const head = `${folder}: ${cohort.framework}, ${termTitle(cohort.term)}`
+  const list = (keys: readonly string[], says: string): Line[] =>
+    keys.length === 0 ? [] : ['', ...named(keys, says, outcome, accessible)]
+  return [
+    ...(problems.length > 0 ? [...problems, ''] : []),
+    accessible ? head : [title(head)],
+    ...(cohort.due ? [`Due: ${sayDue(cohort.due, cohort.timeZone)}`] : []),
+    ...list(created, `${counted(created.length, 'template', 'templates')} ${dryRun ? 'would be made' : 'made'}:`),
+    ...list(
+      changed,
+      `${counted(changed.length, 'template', 'templates')} nobody had edited, ${dryRun ? 'to be ' : ''}made anew:`,
+    ),
+    ...list(
+      kept,
+      `${counted(kept.length, 'template was edited and stays as it is', 'templates were edited and stay as they are')}:`,
+    ),
+    ...list(
+      removed,
+      `${counted(removed.length, 'person is', 'people are')} not on the roster any more; their files stay:`,
+    ),
+    '',
+    ...(outcome.isWork ? [] : ['Nothing to do: everything is as the roster and cohort.yaml say. Nothing was written.']),
+    ...(unchanged > 0 && outcome.isWork ? [`${counted(unchanged, 'template', 'templates')} as before.`] : []),
+    ...(outcome.skipped.length > 0
+      ? [
+          `${counted(outcome.skipped.length, 'row', 'rows')} of the roster left out; see: waymark cohort roster check ${roster}`,
+        ]
+      : []),
+    ...(dryRun && outcome.isWork ? ['Nothing was written.'] : []),
+    ...(dryRun || created.length === 0
+      ? []
+      : [`Hand each person the plan.yaml in their folder below ${folder}/templates. Only you can read them now.`]),
+  ]
+}
+
+function named(keys: readonly string[], says: string, { names }: CohortOutcome, accessible: boolean): Line[] {
+  return [
+    accessible ? says : [strong(says)],
+    ...keys.slice(0, NAMED).map((key) => `  ${key}  ${oneLine(names.get(key) ?? '')}`.trimEnd()),
+    ...(keys.length > NAMED ? [`  and ${keys.length - NAMED} more`] : []),
+  ]
+}
+
+/** The same for a program: keys, no names (docs/json.md). */
+export function cohortJson({ folder, roster, cohort, dryRun, outcome, checked }: CohortData): object {
+  const { created, kept, changed, removed, unchanged, skipped } = outcome
+  return {
+    folder,
+    roster,
+    framework: cohort.framework,
+    term: cohort.term,
+    due: cohort.due && dueText(cohort.due),
+    time_zone: cohort.timeZone,
+    dry_run: dryRun,
+    created,
+    kept,
+    changed,
+    removed,
+    unchanged,
+    skipped,
+    problems: problemsJson(checked),
+  }
+}

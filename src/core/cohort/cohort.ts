@@ -1,0 +1,31 @@
+import type { Due } from './due.ts'
+
+/** What `cohort.yaml` says: one roster in one term. */
+export interface Cohort {
+  readonly framework: string
+  readonly term: string
+  /** Fills in the question `program` of every plan. */
+  readonly program: string | null
+  readonly due: Due | null
+  readonly timeZone: string | null
+  /** Questions of the profile by their id, and the heading of the column that fills each in. */
+  readonly prefill: ReadonlyMap<string, string>
+  /** What the instructor wants to stand at the top of every template. */
+  readonly instructions: string | null
+}
+
+/** The keys of `cohort.yaml` in the order they are written in. */
+export const COHORT_KEYS = [
+  'cohort',
+  'framework',
+  'term',
+  'program',
+  'due',
+  'time_zone',
+  'prefill',
+  'instructions',
+] as const
+export type CohortKey = (typeof COHORT_KEYS)[number]
+
+/** The version of the file's format. */
+export const COHORT_FORMAT = 1

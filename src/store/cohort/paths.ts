@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+
+/** What is where in a cohort folder (docs/cohort-folder.md). */
+export interface CohortPaths {
+  readonly folder: string
+  /** What the instructor says about the cohort. */
+  readonly settings: string
+  /** The roster, where the instructor keeps it here. */
+  readonly roster: string
+  readonly templates: string
+  /** What Waymark remembers: for nobody to edit. */
+  readonly own: string
+  readonly record: string
+  /** Hashes of templates that a run means to make; there only while one is at work, or was cut short. */
+  readonly pending: string
+  readonly receipts: string
+  readonly template: (key: string) => string
+}
+
+export const cohortPaths = (folder: string): CohortPaths => ({
+  folder,
+  settings: join(folder, 'cohort.yaml'),
+  roster: join(folder, 'roster.csv'),
+  templates: join(folder, 'templates'),
+  own: join(folder, '.cohort'),
+  record: join(folder, '.cohort', 'roster.lock.json'),
+  pending: join(folder, '.cohort', 'pending.json'),
+  receipts: join(folder, '.cohort', 'receipts'),
+  template: (key) => join(folder, 'templates', key, 'plan.yaml'),
+})
