@@ -4,7 +4,7 @@ import { type Framework, type Prompt, sectionsOf } from './framework.ts'
 import { pipe } from './pipe.ts'
 import { answerAt, type Plan, type Term } from './plan.ts'
 import { rulesOf } from './prompt-types/rules-of.ts'
-import { entriesOf, isAnswered, type Value } from './value.ts'
+import { type Entry, entriesOf, isAnswered, type Value } from './value.ts'
 
 export type State = 'answered' | 'skipped' | 'open' | 'inactive'
 
@@ -63,8 +63,10 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
       const value = answerAt(plan, term, path)
       const previous = path.startsWith('profile.') ? undefined : before?.answers.get(path)
       add({ path, section: section.id, prompt, value, previous, entry: undefined }, active, inSection)
-      for (const entry of prompt.type === 'repeat' ? entriesOf(value) : []) {
-        const old = entriesOf(previous).find(({ id }) => id === entry.id)
+      const entries = prompt.type === 'repeat' ? entriesOf(value) : []
+      const earlier = entries.length > 0 ? firstById(entriesOf(previous)) : undefined
+      for (const entry of entries) {
+        const old = earlier?.get(entry.id)
         const inEntry = (name: string): Value | undefined =>
           prompt.prompts?.some(({ id }) => id === name) ? settled.get(`${path}.${entry.id}.${name}`) : inSection(name)
         for (const field of prompt.prompts ?? [])
@@ -85,6 +87,10 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
   }
   return steps
 }
+
+/** Entries by their ids; where a file has one twice, the first counts. */
+const firstById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.toReversed().map((entry) => [entry.id, entry]))
 
 const asks = (when: Condition | undefined, lookUp: (name: string) => Value | undefined): boolean =>
   !when || holds(when, lookUp)

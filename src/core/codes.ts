@@ -249,6 +249,7 @@ const FACTS = {
   'export-own-plan': usage,
   'export-one-file': usage,
   'export-not-a-folder': usage,
+  'export-not-a-file': usage,
   'export-no-final': usage,
   'usage-setting': usage,
   'usage-setting-value': usage,

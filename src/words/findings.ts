@@ -1145,6 +1145,10 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
     () => 'This is one of the plans to be exported, and the file with its answers would be replaced by a copy.',
     () => 'Write the copy under another name or into another folder, as in: -o shared/',
   ),
+  'export-not-a-file': words(
+    () => 'This is a device or pipe, and an export needs a file. Nothing was written.',
+    () => 'Name a file; for a pipe write: -o -',
+  ),
   'export-no-final': words(
     (a) => `This view is for closed terms, and the plan has none; the last one is ${text(a, 'last')}.`,
     (a) => `Close it with: waymark finalize; or show it as it is: --term ${text(a, 'last')}`,

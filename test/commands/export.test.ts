@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../../src/export/formats.ts'
@@ -107,6 +107,23 @@ describe('nothing is half written', () => {
     }
     expect(filesIn(cwd)).toEqual(['file', 'plan.yaml', 'sheet.html/x'])
   })
+})
+
+test('a link stays a link, and what is no file is never replaced', async () => {
+  const cwd = folder({ 'plan.yaml': SMALL, 'real.md': 'Mine.' })
+  symlinkSync('real.md', join(cwd, 'link.md'))
+  expect((await run(cwd, '-o', 'link.md')).exit).toBe(2)
+  expect((await run(cwd, '-o', 'link.md', '--force')).exit).toBe(0)
+  expect(lstatSync(join(cwd, 'link.md')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(cwd, 'real.md'), 'utf8')).toContain('Words of one.')
+  const { exit, stderr } = await run(cwd, '--to', 'md', '-o', '/dev/null', '--force')
+  expect([exit, stderr.includes('[export-not-a-file]')]).toEqual([2, true])
+})
+
+test('what is made can be read by its owner only', async () => {
+  const cwd = folder({ 'plan.yaml': SMALL })
+  await run(cwd, '-o', 'plan.md')
+  expect(statSync(join(cwd, 'plan.md')).mode & 0o777).toBe(0o600)
 })
 
 test('one plan that cannot be read keeps no other from being exported, and is named', async () => {

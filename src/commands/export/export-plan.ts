@@ -45,7 +45,9 @@ export async function exportPlan(
     termsOf(open, wish, kind === 'document' ? view.terms : (dataView?.terms ?? 'all')).map(({ id }) => id)
   const ids = new Map(formats.map(({ kind }) => [kind, wanted(kind)]))
   const last = Math.max(-1, ...[...ids.values()].flat().map((id) => plan.terms.findIndex((term) => term.id === id)))
-  const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notesIn(yaml.comments).length)
+  // Of a plan whose answers are not used there is nothing to leave out.
+  const notes = last < 0 ? 0 : notesIn(yaml.comments).length
+  const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notes)
   const has = (name: ViewPart['part']): boolean => view.parts.some(({ part }) => part === name)
   const crosswalk = has('lens') ? await content.crosswalk() : undefined
   const catalogues = has('timeline') ? await content.catalogues() : undefined

@@ -28,7 +28,12 @@ export async function jobsOf(
   const one = args.length > 0 || (isBlank && framework !== undefined) ? undefined : await findPlan(cwd, undefined)
   const names = args.length > 0 ? await planFiles(cwd, args) : one === undefined ? [] : [one]
   if (names.length > 0) return names.map((name) => ({ name, read: () => readPlanFile(resolve(cwd, name), content) }))
-  if (!isBlank || args.length > 0) throw fail('usage-no-plan')
+  if (args.length > 0)
+    throw fail('usage', {
+      says: 'No plan files are there: plan.yaml, or files whose names end in .plan.yaml.',
+      fix: 'Name the files, or another folder.',
+    })
+  if (!isBlank) throw fail('usage-no-plan')
   const { id } = await needFramework(content, framework ?? 'candidate')
   return [{ name: id, read: () => readPlanText(`waymark: 1\nframework: ${id}\nterms: []\n`, id, content) }]
 }

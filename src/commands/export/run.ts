@@ -138,8 +138,10 @@ function readAhead(jobs: readonly Job[]): (i: number) => Promise<ReadPlan> {
   }
 }
 
+const ABOUT_OUTPUT: ReadonlySet<string> = new Set(['export-exists', 'export-own-plan', 'export-not-a-file'])
+
 const isAboutOutput = ({ findings }: Failure): boolean =>
-  findings.some(({ code: name }) => name.startsWith('save-') || name === 'export-exists' || name === 'export-own-plan')
+  findings.some(({ code: name }) => name.startsWith('save-') || ABOUT_OUTPUT.has(name))
 
 /** Into a pipe as it is; on a screen nothing that could do something to it. */
 function emit(content: string | Uint8Array, { emit: out, prompters }: Services): Promise<void> {

@@ -26,10 +26,15 @@ const NAMING = { contact: ['who', 'Contact'], goal: ['supporter', 'Supporter'] }
 export const namingField = ({ collects }: Prompt): string | undefined =>
   collects === 'contact' || collects === 'goal' ? NAMING[collects][0] : undefined
 
+/** A name of more words is a description. */
+const LONGEST = 12
+
 /** The people of a plan, from all of its terms. Who is a contact and supports a goal goes by the kind of contact. */
 export function peopleIn(framework: Framework, plan: Plan): People {
   const found: { readonly names: string[]; label: string }[] = []
   const known = new Map<string, (typeof found)[number]>()
+  // Whom a name means that is the beginning of another: `Graduate, L.` of `Graduate, L., teaches nearby`.
+  const begun = new Map<string, (typeof found)[number]>()
   for (const collects of ['contact', 'goal'] as const) {
     const [field, nothing] = NAMING[collects]
     for (const { prompt, entry } of entriesThat(framework, plan, collects)) {
@@ -37,7 +42,7 @@ export function peopleIn(framework: Framework, plan: Plan): People {
       if (typeof name !== 'string' || folded(name) === '' || name === nothing) continue
       // A contact stays who it is when the name is corrected; a goal may have another supporter each term.
       const keys = [folded(name), ...(collects === 'contact' ? [`#${entry.id}`] : [])]
-      let person = keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? longer(known, folded(name))
+      let person = keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? begun.get(folded(name))
       if (!person) {
         person = { names: [], label: nothing }
         found.push(person)
@@ -45,14 +50,18 @@ export function peopleIn(framework: Framework, plan: Plan): People {
       if (!person.names.includes(name)) person.names.push(name)
       if (person.label === nothing) person.label = kindOf(prompt, entry) ?? nothing
       for (const key of keys) known.set(key, person)
+      for (const key of beginnings(folded(name))) if (!begun.has(key)) begun.set(key, person)
     }
   }
-  const labels = found.map(({ label }) => label)
-  const others = found.map(({ names, label }, i): Person => {
-    const isOnly = labels.indexOf(label) === labels.lastIndexOf(label)
-    const number = labels.slice(0, i + 1).filter((other) => other === label).length
-    return { names, role: isOnly ? label : `${label} ${number}` }
+  const counts = new Map<string, number>()
+  const numbered = found.map(({ names, label }) => {
+    const number = (counts.get(label) ?? 0) + 1
+    counts.set(label, number)
+    return { names, label, number }
   })
+  const others = numbered.map(
+    ({ names, label, number }): Person => ({ names, role: counts.get(label) === 1 ? label : `${label} ${number}` }),
+  )
   const byName = new Map(others.flatMap(({ names, role }) => names.map((name) => [folded(name), role] as const)))
   const name = plan.profile.get('profile.name')
   const role = framework.audience === 'partnership' ? 'The partnership' : 'The author'
@@ -64,9 +73,11 @@ export function peopleIn(framework: Framework, plan: Plan): People {
   }
 }
 
-/** Whom a name means that is the beginning of another: `Graduate, L.` of `Graduate, L., teaches nearby`. */
-const longer = <T>(known: ReadonlyMap<string, T>, name: string): T | undefined =>
-  name.includes(' ') ? [...known].find(([key]) => key.startsWith(`${name} `))?.[1] : undefined
+/** What a folded name begins with, from two words on: a supporter is often named more briefly than a contact. */
+function beginnings(name: string): readonly string[] {
+  const words = name.split(' ')
+  return words.slice(2, LONGEST).map((_, i) => words.slice(0, i + 2).join(' '))
+}
 
 function* entriesThat(
   framework: Framework,

@@ -83,6 +83,7 @@ export function sharedPlan(
     { kind: 'unknown_keys', count: different(sides.flatMap((side) => [...side.others.keys()])) },
     { kind: 'comments', count: comments },
   ]
+  const agendas = new Map<Term | undefined, readonly Step[]>()
   return {
     framework,
     plan,
@@ -90,9 +91,14 @@ export function sharedPlan(
     withoutNames: remove,
     leftOut: counts.filter(({ count }) => count > 0),
     agenda: (term) => {
+      const known = agendas.get(term)
+      if (known) return known
       const own = term && terms[plan.terms.indexOf(term)]
       const states = new Map(agenda(whole, full, own).map(({ path, state }) => [path, state]))
-      return agenda(framework, plan, term).map((step) => ({ ...step, state: states.get(step.path) ?? step.state }))
+      const steps = agenda(framework, plan, term)
+      const settled = steps.map((step) => ({ ...step, state: states.get(step.path) ?? step.state }))
+      agendas.set(term, settled)
+      return settled
     },
   }
 }

@@ -41,8 +41,11 @@ export const answers: Part<'answers'> = ({ shared, terms }, part) => {
 function newIn(value: Value | undefined, before: Value | undefined): Value | undefined {
   if (sameValue(value, before)) return undefined
   if (!isEntries(value)) return value
-  const known = entriesOf(before)
-  return value.filter((entry) => !known.some((old) => sameValue([old], [entry])))
+  const known = new Map(entriesOf(before).map((entry) => [entry.id, entry]))
+  return value.filter((entry) => {
+    const old = known.get(entry.id)
+    return !old || !sameValue([old], [entry])
+  })
 }
 
 function benefitBlocks(

@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto'
-import { appendFile, link, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { appendFile, link, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { fail } from '../../core/finding.ts'
 import { notSaved, temporaryFor } from './atomic-write.ts'
 import { newSha256 } from './crypto.ts'
@@ -20,7 +20,7 @@ export interface NewFiles {
   /**
    * Writes a file, or more of one that was begun.
    *
-   * @throws Failure `export-exists` when the name is taken and may not be replaced; `save-*`.
+   * @throws Failure `export-exists` when the name is taken and may not be replaced; `export-not-a-file`; `save-*`.
    */
   readonly add: (file: string, content: string | Uint8Array) => Promise<void>
   /** Gives all files their names, in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
@@ -30,6 +30,8 @@ export interface NewFiles {
 }
 
 interface Begun {
+  /** The file itself, where its name is that of a link. */
+  readonly place: string
   readonly temporary: string
   readonly hash: Hash
   bytes: number
@@ -39,10 +41,18 @@ interface Begun {
 export function newFiles(replace: boolean): NewFiles {
   const begun = new Map<string, Begun>()
 
-  const assertFree = async (file: string): Promise<void> => {
+  /** Where a file goes: a link stays a link. Devices and pipes are never replaced. */
+  const placeFor = async (file: string): Promise<string> => {
     const there = await stat(file).catch(() => undefined)
-    if (there?.isDirectory()) throw fail('save-failed', { reason: 'EISDIR' }, { file })
-    if (there && !replace) throw fail('export-exists', {}, { file })
+    if (!there) return file
+    if (there.isDirectory()) throw fail('save-failed', { reason: 'EISDIR' }, { file })
+    if (!there.isFile()) throw fail('export-not-a-file', {}, { file })
+    if (!replace) throw fail('export-exists', {}, { file })
+    return realpath(file)
+  }
+  const begin = async (file: string): Promise<Begun> => {
+    const place = await placeFor(file)
+    return { place, temporary: temporaryFor(place), hash: newSha256(), bytes: 0 }
   }
   const discard = async (): Promise<void> => {
     for (const { temporary } of begun.values()) await unlink(temporary).catch(() => undefined)
@@ -53,8 +63,7 @@ export function newFiles(replace: boolean): NewFiles {
       try {
         const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
         const known = begun.get(file)
-        if (!known) await assertFree(file)
-        const one = known ?? { temporary: temporaryFor(file), hash: newSha256(), bytes: 0 }
+        const one = known ?? (await begin(file))
         begun.set(file, one)
         if (known) await appendFile(one.temporary, bytes)
         else await writeFile(one.temporary, bytes, { flag: 'wx', mode: 0o600 })
@@ -66,7 +75,9 @@ export function newFiles(replace: boolean): NewFiles {
     },
     finish: async () => {
       const all = [...begun]
-      const results = await Promise.allSettled(all.map(([file, { temporary }]) => takeName(temporary, file, replace)))
+      const results = await Promise.allSettled(
+        all.map(([, { temporary, place }]) => takeName(temporary, place, replace)),
+      )
       const failed = results.findIndex(({ status }) => status === 'rejected')
       const result = results[failed]
       if (result?.status === 'rejected') {
