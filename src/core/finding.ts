@@ -5,7 +5,7 @@ export type Args = Readonly<Record<string, string | number | readonly string[]>>
 
 /**
  * Something to tell a person about a file or an answer, as data: the sentences are made from it in one place
- * (`src/words/findings.ts`). `path` is a plan path such as `pathway.goals.goal-7f3k.status`; `range` is where in the
+ * (`src/words/findings/`). `path` is a plan path such as `pathway.goals.goal-7f3k.status`; `range` is where in the
  * file's text; `args` fill the sentence.
  */
 export interface Finding {

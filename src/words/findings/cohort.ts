@@ -1,0 +1,38 @@
+import type { Code } from '../../core/codes.ts'
+import { didYouMean, list, oneOf, quoted, text, valueOr, type Words, words } from './parts.ts'
+
+const COHORT_VALUES: Readonly<Record<string, string>> = {
+  cohort: 'Write cohort: 1',
+  framework: 'Write the id of a framework, as in: framework: candidate',
+  term: 'Write the year and the season, as in: term: 2026-fall',
+  due: 'Write a day, or a day and an hour, in quotes, as in: due: "2026-12-11 17:00"',
+  time_zone: 'Write a region and a city, as in: time_zone: America/Chicago',
+  prefill: 'Write a question and a heading of the roster a line, as in: region: State',
+}
+
+export const COHORT_FINDINGS = {
+  'cohort-newer': words(
+    (a) => `This cohort was made by a newer Waymark (format ${text(a, 'value')}; this one knows ${text(a, 'known')}).`,
+    () => 'Install the present version and try again.',
+  ),
+  'cohort-key-missing': words(
+    (a) => `The key ${text(a, 'key')} is missing in this cohort.yaml.`,
+    (a) =>
+      text(a, 'key') === 'cohort'
+        ? 'Put "cohort: 1" at its top; docs/cohort-folder.md shows a whole one.'
+        : `Write it, as in: ${text(a, 'key') === 'term' ? 'term: 2026-fall' : 'framework: candidate'}`,
+  ),
+  'cohort-key-unknown': words(
+    (a) => `There is no key ${quoted(a, 'key')} in a cohort.yaml.`,
+    (a) => didYouMean(a, `The keys are: ${oneOf(list(a, 'known'))}.`),
+  ),
+  'cohort-value': words(
+    (a) => `${valueOr(a)} does not fit the key ${text(a, 'key')}.`,
+    (a) => COHORT_VALUES[text(a, 'key')] ?? 'docs/cohort-folder.md shows a whole one.',
+  ),
+  'cohort-record': words(
+    () => 'What Waymark remembers of this cohort is damaged, so it cannot tell which templates were edited.',
+    () =>
+      'Bring the file back from a backup. Without one, delete it: files that are there are then all kept as they are.',
+  ),
+} satisfies Partial<Record<Code, Words>>
