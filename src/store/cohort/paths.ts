@@ -15,6 +15,15 @@ export interface CohortPaths {
   readonly pending: string
   readonly receipts: string
   readonly template: (key: string) => string
+  /** What was handed in, a folder for each attempt; and which of them counts. */
+  readonly submitted: string
+  readonly collected: string
+  readonly attempt: (key: string, id: string) => string
+  /** What could not be given to anybody, a folder each with the reason. */
+  readonly quarantine: string
+  /** What is made for others to read: a folder for each term. */
+  readonly reports: string
+  readonly feedback: string
 }
 
 export const cohortPaths = (folder: string): CohortPaths => ({
@@ -27,4 +36,10 @@ export const cohortPaths = (folder: string): CohortPaths => ({
   pending: join(folder, '.cohort', 'pending.json'),
   receipts: join(folder, '.cohort', 'receipts'),
   template: (key) => join(folder, 'templates', key, 'plan.yaml'),
+  submitted: join(folder, 'submitted'),
+  collected: join(folder, 'submitted', 'index.json'),
+  attempt: (key, id) => join(folder, 'submitted', key, id, 'plan.yaml'),
+  quarantine: join(folder, 'quarantine'),
+  reports: join(folder, 'reports'),
+  feedback: join(folder, 'feedback'),
 })

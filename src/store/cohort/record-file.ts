@@ -3,20 +3,13 @@ import type { CohortRecord, Member } from '../../core/cohort/record.ts'
 import { fail } from '../../core/finding.ts'
 import { ID_KINDS, type Ids } from '../../core/roster/person.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
-import { guardedBytes } from '../files/guarded-read.ts'
+import { isHash, isKey, isObject, jsonIn, LARGEST_RECORD, textOrNull } from './own-json.ts'
 import type { CohortPaths } from './paths.ts'
 
 /** What a folder remembers before its first run. */
 const NO_RECORD: CohortRecord = { runs: 0, roster: { sha256: '', shape: '', encoding: '' }, members: [] }
 
-/** 100,000 people take 40 MB. */
-const LARGEST_RECORD = 64 * 1024 * 1024
 const FORMAT = 1
-/** A key is the name of a folder: what else stands here did not come from us. */
-const KEY = /^[a-z0-9][a-z0-9_-]{0,39}$/
-const HASH = /^[0-9a-f]{64}$/
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Reads what a folder remembers. @throws Failure `cohort-record` when it is damaged, `file-*` when it cannot be read. */
 export function readRecord({ record: file }: CohortPaths): CohortRecord {
@@ -39,23 +32,10 @@ export function readRecord({ record: file }: CohortPaths): CohortRecord {
   }
 }
 
-const isObject = (data: unknown): data is Json => typeof data === 'object' && data !== null && !Array.isArray(data)
-
-function jsonIn(file: string): unknown {
-  const bytes = guardedBytes(file, LARGEST_RECORD)
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
 function memberFrom(data: unknown): Member | undefined {
   if (!isObject(data)) return undefined
   const { key, name, given, family, sort_name, ids, sections, line, left, template } = data
-  if (typeof key !== 'string' || !KEY.test(key) || typeof name !== 'string' || !isObject(ids)) return undefined
+  if (!isKey(key) || typeof name !== 'string' || !isObject(ids)) return undefined
   const known: Ids = Object.fromEntries(
     ID_KINDS.flatMap((kind) => (typeof ids[kind] === 'string' ? [[kind, ids[kind] as string]] : [])),
   )
@@ -69,7 +49,7 @@ function memberFrom(data: unknown): Member | undefined {
     sections: Array.isArray(sections) ? sections.map(String) : [],
     line: Number.isSafeInteger(line) ? Number(line) : 0,
     hasLeft: left === true,
-    template: typeof template === 'string' && HASH.test(template) ? template : null,
+    template: isHash(template) ? template : null,
   }
 }
 
