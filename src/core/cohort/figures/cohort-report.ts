@@ -1,0 +1,127 @@
+import type { Catalogues } from '../../catalogue/catalogues.ts'
+import { compareTerms } from '../../term.ts'
+import { hideCells } from '../suppress/hide-cells.ts'
+import { type Aim, aimsIn } from './aims.ts'
+import { type ScaleChange, scaleChanges } from './changes.ts'
+import { type CohortScope, isInScope } from './cohort-scope.ts'
+import { type EntryFigures, entryFigures } from './entry-figures.ts'
+import { exactly, type Figure, figureOf, NOT_SHOWN } from './figure.ts'
+import { seen, type Tally } from './tally.ts'
+import { type TermFigures, termFigures } from './term-figures.ts'
+
+/** Fewer people than this are not shown in a report, unless someone chooses another number. */
+export const USUAL_MINIMUM = 10
+/** No report for others is made with less. */
+export const LEAST_MINIMUM = 5
+
+/** What a report knows besides the plans. */
+export interface CohortFacts {
+  /** How many people the roster has. */
+  readonly rostered: number
+  /** How many of them have the same name as another. */
+  readonly sameName: number
+}
+
+/** For whom a report is: for others, who see no number of fewer people than the minimum, or for the faculty member alone. */
+export type Reader = { readonly minimum: number } | 'internal'
+
+/** A report on a cohort: figures and the framework's own words, ready to be written as JSON (schemas/cohort-summary.schema.json). */
+export interface CohortReport {
+  readonly framework: {
+    readonly id: string
+    readonly title: string
+    readonly version: number
+    readonly language: string
+  }
+  readonly term: string
+  readonly as_of: string
+  readonly internal: boolean
+  /** Null in an internal report. */
+  readonly minimum: number | null
+  readonly people: {
+    readonly rostered: Figure
+    readonly collected: Figure
+    readonly valid: Figure
+    readonly in_term: Figure
+  }
+  readonly quality: {
+    readonly unreadable: Figure
+    readonly invalid: Figure
+    readonly other_framework: Figure
+    readonly older_version: Figure
+    readonly same_name: Figure
+  }
+  /** The term of the report last, those before it in their order. */
+  readonly terms: readonly TermFigures[]
+  readonly changes: readonly ScaleChange[]
+  readonly goals: readonly ({ readonly term: string } & EntryFigures)[]
+  readonly milestones: EntryFigures
+  readonly roles: readonly Aim[]
+  readonly opportunities: readonly Aim[]
+}
+
+/** A report of what was counted. `names`: of roles and opportunities. */
+export function cohortReport(
+  tally: Tally,
+  scope: CohortScope,
+  facts: CohortFacts,
+  reader: Reader,
+  catalogues: Catalogues,
+): CohortReport {
+  const internal = reader === 'internal'
+  const minimum = internal ? 0 : reader.minimum
+  const { framework, term, today } = scope
+  const terms = termsIn(tally, scope)
+  const valid = seen(tally, 'valid')
+  const unread = ['unreadable', 'invalid', 'other-framework'].map((id) => ({ id, count: seen(tally, id) }))
+  const people = seen(tally, `${term} people`)
+  const size = (count: number): Figure => (count < minimum ? NOT_SHOWN : exactly(count))
+  const part = (id: string, all: number): Figure => {
+    const count = id === 'same-name' ? facts.sameName : seen(tally, id)
+    const hiding = hideCells(
+      [
+        { id, count },
+        { id: 'others', count: all - count },
+      ],
+      { minimum },
+    )
+    return figureOf(hiding, id)
+  }
+  const why = hideCells(unread, { minimum })
+  const figures = terms.map((id) => termFigures(tally, scope, id, minimum))
+  return {
+    framework: { id: framework.id, title: framework.title, version: framework.version, language: framework.language },
+    term,
+    as_of: today,
+    internal,
+    minimum: internal ? null : minimum,
+    people: {
+      rostered: size(facts.rostered),
+      collected: size(valid + unread.reduce((all, { count }) => all + count, 0)),
+      valid: size(valid),
+      in_term: size(people),
+    },
+    quality: {
+      unreadable: figureOf(why, 'unreadable'),
+      invalid: figureOf(why, 'invalid'),
+      other_framework: figureOf(why, 'other-framework'),
+      older_version: part(`${term} older`, people),
+      same_name: part('same-name', facts.rostered),
+    },
+    terms: figures,
+    changes: scaleChanges(tally, scope, terms.at(-2), minimum),
+    goals: terms.map((id) => ({ term: id, ...entryFigures(tally, scope, id, 'goal', minimum) })),
+    milestones: entryFigures(tally, scope, term, 'milestone', minimum),
+    roles: aimsIn(tally, catalogues.roles, `${term} role`, people, minimum),
+    opportunities: aimsIn(tally, catalogues.opportunities, `${term} opportunity`, people, minimum),
+  }
+}
+
+/** The terms that any plan has, in order; the report's own is among them even when none has it. */
+function termsIn(tally: Tally, scope: CohortScope): readonly string[] {
+  const found = [...tally.keys()].flatMap((name) => {
+    const [term = '', what, ...rest] = name.split(' ')
+    return what === 'people' && rest.length === 0 && isInScope(scope, term) ? [term] : []
+  })
+  return [...new Set([...found, scope.term])].sort(compareTerms)
+}
