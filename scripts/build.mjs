@@ -49,6 +49,7 @@ await build({
     main: 'src/main.ts',
     worker: 'src/commands/check/worker.ts',
     'update-worker': 'src/commands/update/worker.ts',
+    'cohort-worker': 'src/commands/cohort-plans/worker.ts',
   },
   outdir: 'dist',
   splitting: true,
@@ -214,7 +215,7 @@ function fewChunks() {
   const comparing = imports([...files('core/diff'), ...files('words/diff')].filter((file) => !LAZY.test(file)))
   const added = [
     [/export[\\/]run\.ts$/, reading + writing + saying + comparing],
-    [/cohort-[a-z-]+[\\/]run\.ts$/, reading + writing + saying],
+    [/cohort-[a-z-]+[\\/](?:run|worker)\.ts$/, reading + writing + saying],
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],
     [

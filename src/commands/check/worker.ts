@@ -1,4 +1,5 @@
 import { answerBatches } from '../answer-batches.ts'
+import type { Job } from '../each-file.ts'
 import { checkFile } from './check-file.ts'
 
-answerBatches(({ file, name }, _, content) => checkFile(file, name, content))
+answerBatches(({ file, name }: Job, _, content) => checkFile(file, name, content))
