@@ -3,6 +3,7 @@ import { checkCommand } from '../commands/check/command.ts'
 import { cohortNewCommand } from '../commands/cohort-new/command.ts'
 import { cohortRosterCheckCommand } from '../commands/cohort-roster-check/command.ts'
 import { cohortRosterDiffCommand } from '../commands/cohort-roster-diff/command.ts'
+import { cohortSummaryCommand } from '../commands/cohort-summary/command.ts'
 import type { CommandSpec } from '../commands/command.ts'
 import { completionCommand } from '../commands/completion/command.ts'
 import { contentCheckCommand } from '../commands/content-check/command.ts'
@@ -56,6 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   nextCommand,
   answerCommand,
   cohortNewCommand,
+  cohortSummaryCommand,
   cohortRosterCheckCommand,
   cohortRosterDiffCommand,
   contentListCommand,
@@ -74,8 +76,9 @@ export const PLUMBING: readonly CommandSpec[] = [gitTextconvCommand, gitMergeDri
 /** Words that have commands of their own. */
 export const COMMAND_GROUPS = {
   cohort: {
-    summary: 'plans for a whole course: from a roster to templates',
-    about: 'Make a plan template for each person on a roster, and look a roster over before.',
+    summary: 'plans for a whole course: from a roster to templates, and a report on what came back',
+    about:
+      'Make a plan template for each person on a roster, look a roster over before, and report on the plans that were collected.',
   },
   'cohort roster': {
     summary: 'what is in a roster: check, diff',

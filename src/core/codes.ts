@@ -208,6 +208,7 @@ const FACTS = {
   'cohort-key-unknown': unread,
   'cohort-value': unread,
   'cohort-record': unread,
+  'cohort-reports-close': advice,
 
   // Settings.
   'settings-unreadable': advice,

@@ -98,6 +98,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'cohort new': ['cohort', 'new', 'fall', '--roster', 'roster.csv', '--term', '2026-fall'],
   'cohort roster check': ['cohort', 'roster', 'check', 'roster.csv'],
   'cohort roster diff': ['cohort', 'roster', 'diff', 'cohort', 'roster.csv'],
+  'cohort summary': ['cohort', 'summary', 'cohort', '--dry-run'],
   'content list': ['content', 'list'],
   'content outline': ['content', 'outline', 'district'],
   'content check': ['content', 'check', 'broken.yaml'],

@@ -97,7 +97,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         ],
         [
           '~/.local/state/waymark',
-          'text that is not in a plan yet, which waymark recover shows, and earlier versions of plans, which waymark undo shows; on Windows %LOCALAPPDATA%\\waymark',
+          'text that is not in a plan yet, which waymark recover shows, and earlier versions of plans, which waymark undo shows; in its folder cohorts, numbers counted in plans that were handed in; on Windows %LOCALAPPDATA%\\waymark',
         ],
       ],
       'Other places for these two: waymark help environment',

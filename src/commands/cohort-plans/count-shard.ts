@@ -1,15 +1,14 @@
-import { checkPlan, hasErrors } from '../../core/check-plan.ts'
-import { type Code, severityOf } from '../../core/codes.ts'
+import type { Code } from '../../core/codes.ts'
 import { type CohortScope, cohortScope } from '../../core/cohort/figures/cohort-scope.ts'
-import { countReceived, type Received } from '../../core/cohort/figures/count-plan.ts'
+import { countReceived } from '../../core/cohort/figures/count-plan.ts'
 import type { Tally } from '../../core/cohort/figures/tally.ts'
-import { noStanding, type Standing, standingOf } from '../../core/cohort/person-state.ts'
+import type { Standing } from '../../core/cohort/person-state.ts'
 import { Failure } from '../../core/finding.ts'
 import type { Content } from '../../store/content/content.ts'
 import { sha256 } from '../../store/files/crypto.ts'
-import { decode, guardedBytes } from '../../store/files/guarded-read.ts'
-import { type ReadPlan, readPlanText, sealFor } from '../../store/plan/open-plan.ts'
+import { guardedBytes } from '../../store/files/guarded-read.ts'
 import { needFramework } from '../need-framework.ts'
+import { receive } from './receive.ts'
 
 /** What plans are counted for. */
 export interface CountWish {
@@ -54,18 +53,9 @@ export async function scopeFor({ framework: id, term, today }: CountWish, conten
 
 async function countFile(file: string, scope: CohortScope, content: Content, tally: Tally): Promise<CountedPlan> {
   const hash = hashOf(file)
-  try {
-    const read = await readPlanText(decode(guardedBytes(file), file), file, content)
-    const { standing, received, code } = stateOf(read, scope)
-    countReceived(tally, received, scope)
-    return { ...standing, hash, code }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    const code = error.findings[0]?.code ?? null
-    const isOther = code === 'plan-framework-unknown'
-    countReceived(tally, { state: isOther ? 'other-framework' : 'unreadable' }, scope)
-    return { ...noStanding(isOther ? 'other' : 'unreadable'), hash, code }
-  }
+  const { standing, received, code } = await receive(file, scope, content)
+  countReceived(tally, received, scope)
+  return { ...standing, hash, code }
 }
 
 /** The hash of a file's bytes; where it cannot be opened, why: that may be over the next time. */
@@ -76,18 +66,4 @@ export function hashOf(file: string): string {
     if (error instanceof Failure) return error.findings[0]?.code ?? ''
     throw error
   }
-}
-
-function stateOf(
-  read: ReadPlan,
-  scope: CohortScope,
-): { readonly standing: Standing; readonly received: Received; readonly code: Code | null } {
-  const { plan, framework, findings } = read
-  const standing = standingOf(read, { framework: scope.framework.id, term: scope.term }, sealFor)
-  if (framework.id !== scope.framework.id) return { standing, received: { state: 'other-framework' }, code: null }
-  if (standing.state !== 'invalid' && standing.state !== 'other')
-    return { standing, received: { state: 'valid', plan }, code: null }
-  const all = [...findings, ...checkPlan(framework, plan, sealFor)]
-  const code = all.find((one) => severityOf(one.code) === 'error')?.code ?? null
-  return { standing, received: hasErrors(all) ? { state: 'invalid' } : { state: 'valid', plan }, code }
 }

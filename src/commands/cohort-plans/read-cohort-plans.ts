@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Attempt, currentAttempts } from '../../core/cohort/attempt.ts'
 import type { CohortScope } from '../../core/cohort/figures/cohort-scope.ts'
 import { addTally, count, type Tally } from '../../core/cohort/figures/tally.ts'
@@ -7,7 +8,6 @@ import type { Member } from '../../core/cohort/record.ts'
 import { readCollected } from '../../store/cohort/collected-file.ts'
 import { type PlanCache, planCache } from '../../store/cohort/plan-cache.ts'
 import { sha256 } from '../../store/files/crypto.ts'
-import { VERSION } from '../../version.ts'
 import { eachJob } from '../each-job.ts'
 import type { FoundCohort } from '../find-cohort.ts'
 import { Interrupted } from '../interrupted.ts'
@@ -36,8 +36,8 @@ export interface CohortPlans {
 
 /** Plans that are read and remembered together, about: few enough that one changed plan costs little. */
 const SHARD = 128
-/** Changes whenever what is remembered is written otherwise. */
-const FORMAT = 1
+/** What a thread runs. Its bytes name the chunks it needs by what is in them, so they change whenever counting does. */
+const WORKER = new URL('./cohort-worker.mjs', import.meta.url)
 
 /**
  * Reads the plan that counts of everybody on a cohort's roster, on all cores where there are many, and counts them for a term.
@@ -61,7 +61,7 @@ export async function readCohortPlans(
 
   const cache = planCache(stateDir, realpathSync(paths.folder))
   const about = sha256(
-    JSON.stringify([FORMAT, VERSION, scope.framework, [...scope.roles], [...scope.opportunities], wish]),
+    JSON.stringify([workerHash(), scope.framework, [...scope.roles], [...scope.opportunities], wish]),
   )
   const names = shards.map((_, i) => `${i}-of-${shards.length}.json`)
   const counted: (CountedShard | undefined)[] = []
@@ -77,7 +77,7 @@ export async function readCohortPlans(
     {
       wish,
       one: (shard) => countShard(shard, wish, content),
-      worker: new URL('./cohort-worker.mjs', import.meta.url),
+      worker: WORKER,
       filesIn: (shard) => shard.files.length,
       batch: 1,
       interrupted,
@@ -116,6 +116,9 @@ export async function readCohortPlans(
     scope,
   }
 }
+
+/** Nothing where the program is not built: in tests. */
+const workerHash = (): string => (existsSync(WORKER) ? hashOf(fileURLToPath(WORKER)) : '')
 
 /** Parts a cohort by its keys, so that someone who comes or goes changes one part and no other. */
 function shardsOf(attempts: readonly Attempt[]): readonly (readonly Attempt[])[] {

@@ -38,5 +38,7 @@ export interface Document {
   readonly language: string
   /** In small print at the end: where it comes from, for whom, what was left out. */
   readonly colophon: readonly string[]
+  /** Behind every printed page, where a format can: what whoever holds one page alone has to know. It stands among the blocks too. */
+  readonly mark?: string
   readonly blocks: readonly Block[]
 }

@@ -8,7 +8,7 @@ import { STYLE } from './style.ts'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** A document as one page that needs nothing besides itself. */
-export function html({ title, language, blocks, colophon }: Document): string {
+export function html({ title, language, mark, blocks, colophon }: Document): string {
   const draw = newDrawing()
   return `<!doctype html>
 <html lang="${htmlText(language)}">
@@ -23,7 +23,7 @@ ${STYLE}
 </style>
 </head>
 <body>
-<main>
+${mark === undefined ? '' : `<p class="mark" aria-hidden="true">${oneLine(mark)}</p>\n`}<main>
 <h1>${oneLine(title)}</h1>
 ${blocks.map((part) => block(part, draw)).join('\n')}
 </main>
@@ -48,6 +48,7 @@ function newDrawing(): Draw {
       'svg',
       {
         viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+        style: `max-width:${Math.ceil(width)}px`,
         role: 'img',
         'aria-labelledby': `${titleId} ${descId}`,
         'font-family': 'system-ui, sans-serif',

@@ -23,6 +23,9 @@ export interface CohortPaths {
   readonly quarantine: string
   /** What is made for others to read: a folder for each term. */
   readonly reports: string
+  readonly report: (term: string, name: string) => string
+  /** Which numbers reports for others have shown. */
+  readonly reportRecord: string
   readonly feedback: string
 }
 
@@ -41,5 +44,7 @@ export const cohortPaths = (folder: string): CohortPaths => ({
   attempt: (key, id) => join(folder, 'submitted', key, id, 'plan.yaml'),
   quarantine: join(folder, 'quarantine'),
   reports: join(folder, 'reports'),
+  report: (term, name) => join(folder, 'reports', term, name),
+  reportRecord: join(folder, '.cohort', 'reports.json'),
   feedback: join(folder, 'feedback'),
 })

@@ -97,7 +97,8 @@ export async function withCohort<T>(paths: CohortPaths, task: () => Promise<T>):
   })
 }
 
-const makeFolder = (folder: string): Promise<unknown> =>
+/** Makes a folder for its owner only, where there is none. @throws Failure `save-*`. */
+export const makeFolder = (folder: string): Promise<unknown> =>
   mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw notSaved(error, folder)
   })

@@ -1,4 +1,5 @@
 import type { Code } from '../../core/codes.ts'
+import { termTitle } from '../../core/term.ts'
 import { didYouMean, list, oneOf, quoted, text, valueOr, type Words, words } from './parts.ts'
 
 const COHORT_VALUES: Readonly<Record<string, string>> = {
@@ -8,6 +9,13 @@ const COHORT_VALUES: Readonly<Record<string, string>> = {
   due: 'Write a day, or a day and an hour, in quotes, as in: due: "2026-12-11 17:00"',
   time_zone: 'Write a region and a city, as in: time_zone: America/Chicago',
   prefill: 'Write a question and a heading of the roster a line, as in: region: State',
+}
+
+/** How two reports are too much alike. */
+const CLOSE: Readonly<Record<string, string>> = {
+  people: 'This report and an earlier one are about nearly the same people',
+  answers: 'This report and an earlier one differ by the answers of very few people',
+  minimum: 'This report and an earlier one hide numbers of the same people by different minimums',
 }
 
 export const COHORT_FINDINGS = {
@@ -34,5 +42,9 @@ export const COHORT_FINDINGS = {
     () => 'What Waymark remembers of this cohort is damaged, so it cannot tell which templates were edited.',
     () =>
       'Bring the file back from a backup. Without one, delete it: files that are there are then all kept as they are.',
+  ),
+  'cohort-reports-close': words(
+    (a) => `${CLOSE[text(a, 'differs')] ?? ''} (report of ${text(a, 'on')}, ${termTitle(text(a, 'term'))}).`,
+    () => 'Someone who has both can work out what one of them hides. Hand on only one of the two.',
   ),
 } satisfies Partial<Record<Code, Words>>

@@ -3,8 +3,8 @@ import { widthFor } from '../suppress/width-for.ts'
 import { couldDiffer, type Kind } from '../suppress/witness.ts'
 import type { CohortQuestion, CohortScope } from './cohort-scope.ts'
 import { type Figure, figureOf, NOT_SHOWN } from './figure.ts'
+import { isDivided, leavesOf, questionHiding } from './question-hiding.ts'
 import { seen, type Tally } from './tally.ts'
-import { leavesOf, questionHiding } from './term-figures.ts'
 
 /** How the same people answered a scale in two terms. */
 export interface ScaleChange {
@@ -28,12 +28,14 @@ export function scaleChanges(
 ): readonly ScaleChange[] {
   if (before === undefined) return []
   const { term, questions } = scope
-  const isLarge = (id: string): boolean => seen(tally, `${id} people`) >= Math.max(1, 2 * minimum)
   return questions
     .filter(({ points }) => points.length > 0)
     .map((question) => {
       const { path, label } = question
-      const hiding = isLarge(term) && isLarge(before) ? changeHiding(tally, term, before, question, minimum) : undefined
+      const hiding =
+        isDivided(tally, term, minimum) && isDivided(tally, before, minimum)
+          ? changeHiding(tally, term, before, question, minimum)
+          : undefined
       const figure = (...ids: readonly string[]): Figure => (hiding ? figureOf(hiding, ...ids) : NOT_SHOWN)
       return {
         path,

@@ -1,44 +1,79 @@
 import type { CohortReport } from './cohort-report.ts'
 import type { Figure } from './figure.ts'
 
-/** A term about which two reports together tell more than either: they differ by fewer people than may be shown. */
+/** What is remembered of a report that was made for others: the numbers that stand in it, and no more. */
+export interface Release {
+  /** YYYY-MM-DD */
+  readonly on: string
+  readonly minimum: number
+  /** By names that begin with their term, such as `2026-fall people`. */
+  readonly figures: Readonly<Record<string, number>>
+}
+
+/** A term about which two reports together tell more than either. */
 export interface TooClose {
   readonly term: string
-  /** `people`: fewer came or left than may be shown. `answers`: the same number of people, and a few answered otherwise. */
-  readonly differs: 'people' | 'answers'
+  /**
+   * `people`: fewer came or left than may be shown. `answers`: the same number of people, and a few answered otherwise. `minimum`: the
+   * same people with another minimum, so that each shows what the other hides.
+   */
+  readonly differs: 'people' | 'answers' | 'minimum'
 }
 
-/**
- * Where someone who has the last report too could take one from the other, and be left with a few people. A report for others
- * is compared with the last one that was for others.
- */
-export function closeReports(last: CohortReport, now: CohortReport): readonly TooClose[] {
-  const minimum = Math.max(last.minimum ?? 0, now.minimum ?? 0)
-  const isClose = (a: Figure, b: Figure): boolean =>
-    a.count !== null && b.count !== null && a.count !== b.count && Math.abs(a.count - b.count) < minimum
-  return now.terms.flatMap((term): TooClose[] => {
-    const before = last.terms.find((one) => one.term === term.term)
-    if (!before) return []
-    if (isClose(before.people, term.people)) return [{ term: term.term, differs: 'people' }]
-    const old = figuresIn(before)
-    const differs = [...figuresIn(term)].some(([name, figure]) => {
-      const then = old.get(name)
-      return then !== undefined && isClose(then, figure)
-    })
-    return differs && before.people.count === term.people.count ? [{ term: term.term, differs: 'answers' }] : []
-  })
-}
+/** What to remember of a report for others. */
+export const releaseOf = (report: CohortReport): Release => ({
+  on: report.as_of,
+  minimum: report.minimum ?? 0,
+  figures: Object.fromEntries(
+    report.terms.flatMap((term) =>
+      figuresIn(term).flatMap(([name, { count }]) =>
+        count === null ? [] : [[`${term.term} ${name}`, count] as const],
+      ),
+    ),
+  ),
+})
 
 /** The numbers of a term by name. */
-function figuresIn({ final, benefits }: CohortReport['terms'][number]): ReadonlyMap<string, Figure> {
-  const figures = benefits.flatMap(({ id, answered, questions }) => [
+const figuresIn = ({
+  people,
+  final,
+  benefits,
+}: CohortReport['terms'][number]): readonly (readonly [string, Figure])[] => [
+  ['people', people],
+  ['final', final],
+  ...benefits.flatMap(({ id, answered, questions }) => [
     [id, answered] as const,
     ...questions.flatMap((one) => [
       ...(['answered', 'skipped', 'open', 'not_asked'] as const).map(
         (key) => [`${one.path} ${key}`, one[key]] as const,
       ),
-      ...one.points.map(({ point, people }) => [`${one.path} ${point}`, people] as const),
+      ...one.points.map(({ point, people: some }) => [`${one.path} ${point}`, some] as const),
     ]),
-  ])
-  return new Map([['final', final], ...figures])
+  ]),
+]
+
+/** Whether two reports show the same numbers by the same rule. */
+export const sameRelease = (a: Release, b: Release): boolean =>
+  a.minimum === b.minimum &&
+  Object.keys(a.figures).length === Object.keys(b.figures).length &&
+  Object.entries(a.figures).every(([name, count]) => b.figures[name] === count)
+
+/** Where someone who has an earlier report too could take one from the other, and be left with a few people. */
+export function closeReports(earlier: Release, now: Release): readonly TooClose[] {
+  const minimum = Math.max(earlier.minimum, now.minimum)
+  const apart = (name: string): number => {
+    const [then, today] = [earlier.figures[name], now.figures[name]]
+    return then === undefined || today === undefined ? 0 : Math.abs(then - today)
+  }
+  const isClose = (name: string): boolean => apart(name) > 0 && apart(name) < minimum
+  const names = Object.keys(now.figures)
+  return names
+    .filter((name) => name.endsWith(' people') && earlier.figures[name] !== undefined)
+    .flatMap((name): TooClose[] => {
+      const [term = ''] = name.split(' ')
+      if (isClose(name)) return [{ term, differs: 'people' }]
+      if (apart(name) > 0) return []
+      if (earlier.minimum !== now.minimum) return [{ term, differs: 'minimum' }]
+      return names.some((one) => one.startsWith(`${term} `) && isClose(one)) ? [{ term, differs: 'answers' }] : []
+    })
 }

@@ -8,6 +8,7 @@ import { type EntryFigures, entryFigures } from './entry-figures.ts'
 import { exactly, type Figure, figureOf, NOT_SHOWN } from './figure.ts'
 import { seen, type Tally } from './tally.ts'
 import { type TermFigures, termFigures } from './term-figures.ts'
+import { termKnowledge } from './term-knowledge.ts'
 
 /** Fewer people than this are not shown in a report, unless someone chooses another number. */
 export const USUAL_MINIMUM = 10
@@ -20,6 +21,8 @@ export interface CohortFacts {
   readonly rostered: number
   /** How many of them have the same name as another. */
   readonly sameName: number
+  /** How many were on it before, and are not counted. */
+  readonly left: number
 }
 
 /** For whom a report is: for others, who see no number of fewer people than the minimum, or for the faculty member alone. */
@@ -48,8 +51,10 @@ export interface CohortReport {
     readonly unreadable: Figure
     readonly invalid: Figure
     readonly other_framework: Figure
+    readonly other_term: Figure
     readonly older_version: Figure
     readonly same_name: Figure
+    readonly left: Figure
   }
   /** The term of the report last, those before it in their order. */
   readonly terms: readonly TermFigures[]
@@ -76,8 +81,7 @@ export function cohortReport(
   const unread = ['unreadable', 'invalid', 'other-framework'].map((id) => ({ id, count: seen(tally, id) }))
   const people = seen(tally, `${term} people`)
   const size = (count: number): Figure => (count < minimum ? NOT_SHOWN : exactly(count))
-  const part = (id: string, all: number): Figure => {
-    const count = id === 'same-name' ? facts.sameName : seen(tally, id)
+  const part = (id: string, count: number, all: number): Figure => {
     const hiding = hideCells(
       [
         { id, count },
@@ -87,8 +91,12 @@ export function cohortReport(
     )
     return figureOf(hiding, id)
   }
-  const why = hideCells(unread, { minimum })
-  const figures = terms.map((id) => termFigures(tally, scope, id, minimum))
+  const notValid = unread.reduce((all, { count }) => all + count, 0)
+  const hidden = hideCells(unread, { minimum })
+  // How many are valid is shown, so that none are not valid is as well.
+  const why = (id: string): Figure => (notValid === 0 && valid >= minimum ? exactly(0) : figureOf(hidden, id))
+  const known = new Map(terms.map((id) => [id, termKnowledge(tally, scope, id, minimum)]))
+  const now = termKnowledge(tally, scope, term, minimum)
   return {
     framework: { id: framework.id, title: framework.title, version: framework.version, language: framework.language },
     term,
@@ -97,23 +105,25 @@ export function cohortReport(
     minimum: internal ? null : minimum,
     people: {
       rostered: size(facts.rostered),
-      collected: size(valid + unread.reduce((all, { count }) => all + count, 0)),
+      collected: size(valid + notValid),
       valid: size(valid),
       in_term: size(people),
     },
     quality: {
-      unreadable: figureOf(why, 'unreadable'),
-      invalid: figureOf(why, 'invalid'),
-      other_framework: figureOf(why, 'other-framework'),
-      older_version: part(`${term} older`, people),
-      same_name: part('same-name', facts.rostered),
+      unreadable: why('unreadable'),
+      invalid: why('invalid'),
+      other_framework: why('other-framework'),
+      other_term: part('other-term', valid - people, valid),
+      older_version: part('older', seen(tally, `${term} older`), people),
+      same_name: part('same-name', facts.sameName, facts.rostered),
+      left: size(facts.left),
     },
-    terms: figures,
+    terms: [...known].map(([id, one]) => termFigures(tally, scope, id, one, minimum)),
     changes: scaleChanges(tally, scope, terms.at(-2), minimum),
-    goals: terms.map((id) => ({ term: id, ...entryFigures(tally, scope, id, 'goal', minimum) })),
-    milestones: entryFigures(tally, scope, term, 'milestone', minimum),
-    roles: aimsIn(tally, catalogues.roles, `${term} role`, people, minimum),
-    opportunities: aimsIn(tally, catalogues.opportunities, `${term} opportunity`, people, minimum),
+    goals: [...known].map(([id, one]) => ({ term: id, ...entryFigures(tally, id, 'goal', one, minimum) })),
+    milestones: entryFigures(tally, term, 'milestone', now, minimum),
+    roles: aimsIn(tally, scope, catalogues.roles, 'role', now, minimum),
+    opportunities: aimsIn(tally, scope, catalogues.opportunities, 'opportunity', now, minimum),
   }
 }
 

@@ -40,7 +40,8 @@ function countTerm(
     const leaf = leaves.get(path)
     if (leaf === undefined) continue
     count(tally, `${name} ${path} ${leaf}`)
-    if (!isConditional) inBenefits.add(`${name} in ${benefit} ${leaf.startsWith('point') ? 'answered' : leaf} people`)
+    const isMissing = leaf === 'skipped' || leaf === 'open'
+    if (!isConditional) inBenefits.add(`${name} in ${benefit} ${isMissing ? 'missing' : 'answered'} people`)
   }
   for (const one of inBenefits) count(tally, one)
   countEntries(tally, `${name} goals`, goals)

@@ -10,11 +10,14 @@ import { type CohortQuestion, type CohortScope, isInScope } from './cohort-scope
 /** What a question came to for one person; of a scale, the point: `point-3`. */
 export type Leaf = 'answered' | 'skipped' | 'open' | 'not-asked' | `point-${number}`
 
-export const GOAL_KINDS = ['todo', 'doing', 'done', 'dropped', 'unsaid'] as const
-export type GoalKind = (typeof GOAL_KINDS)[number]
-
-export const MILESTONE_KINDS = ['ahead', 'overdue', 'done', 'dropped'] as const
-export type MilestoneKind = (typeof MILESTONE_KINDS)[number]
+/** What became of a goal or a milestone. */
+export const ENTRY_KINDS = {
+  goal: ['todo', 'doing', 'done', 'dropped', 'unsaid'],
+  milestone: ['ahead', 'overdue', 'done', 'dropped'],
+} as const
+export type Entries = keyof typeof ENTRY_KINDS
+export type GoalKind = (typeof ENTRY_KINDS.goal)[number]
+export type MilestoneKind = (typeof ENTRY_KINDS.milestone)[number]
 
 /** What is counted of one person in one term. */
 export interface TermOfPlan {
@@ -65,7 +68,7 @@ const termOfPlan = (term: Term, steps: Steps, scope: CohortScope): TermOfPlan =>
   ),
   goals: entriesThat(steps, scope, 'goal').map(({ prompt, entry }) => {
     const status = choiceIn(prompt, entry, 'status')
-    return GOAL_KINDS.find((kind) => kind === status) ?? 'unsaid'
+    return ENTRY_KINDS.goal.find((kind) => kind === status) ?? 'unsaid'
   }),
 })
 

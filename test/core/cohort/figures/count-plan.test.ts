@@ -58,7 +58,7 @@ const inTerms = (framework: Framework, people: readonly (readonly [Answers, Answ
   const own = scopeOf(framework)
   const tally: Tally = new Map()
   for (const [then, now] of people) countReceived(tally, { state: 'valid', plan: planWith(framework, then, now) }, own)
-  return cohortReport(tally, own, { rostered: people.length, sameName: 0 }, 'internal', NO_CATALOGUES)
+  return cohortReport(tally, own, { rostered: people.length, sameName: 0, left: 0 }, 'internal', NO_CATALOGUES)
 }
 const questionsOf = (report: CohortReport) => report.terms.at(-1)?.benefits.flatMap(({ questions }) => questions) ?? []
 

@@ -82,7 +82,7 @@ test('with everything that a report shows taken together, no hidden number can b
       const report = cohortReport(
         timesEach(TALLIES, counts),
         scope,
-        { rostered: people, sameName: 0 },
+        { rostered: people, sameName: 0, left: 0 },
         { minimum },
         NO_CATALOGUES,
       )

@@ -9,12 +9,18 @@ import { pick } from '../../../support/seeded.ts'
 export const CANARY = 'zqcanary'
 
 /** A plan as people have them: some questions answered, some left out or open, texts with the canary in them. */
-export function generatedPlan(framework: Framework, terms: readonly string[], random: () => number): Plan {
+export const generatedPlan = (framework: Framework, terms: readonly string[], random: () => number): Plan =>
+  readPlan(yamlOf(generatedText(framework, terms, random)).node, framework).plan
+
+/** The same as a file: JSON is YAML. */
+export function generatedText(framework: Framework, terms: readonly string[], random: () => number): string {
   const ability = random()
-  const answersIn = (prompts: readonly Prompt[], drift: number): Record<string, unknown> =>
+  const answersIn = (prompts: readonly Prompt[], drift: number, isWhole: boolean): Record<string, unknown> =>
     Object.fromEntries(
       prompts.flatMap((prompt) => {
-        const value = random() < 0.05 ? null : random() < 0.12 ? undefined : answerTo(prompt, drift)
+        const [skips, leaves] = [random() < 0.05, random() < 0.12]
+        if (!(isWhole && prompt.required) && (skips || leaves)) return skips ? [[prompt.id, null] as const] : []
+        const value = answerTo(prompt, drift)
         return value === undefined ? [] : [[prompt.id, value] as const]
       }),
     )
@@ -23,7 +29,7 @@ export function generatedPlan(framework: Framework, terms: readonly string[], ra
       case 'note':
         return undefined
       case 'number':
-        return 1 + Math.floor(random() * 9)
+        return Math.max(prompt.min ?? 1, 1) + Math.floor(random() * 9)
       case 'boolean':
         return pick(random, ['yes', 'no'])
       case 'date':
@@ -38,10 +44,13 @@ export function generatedPlan(framework: Framework, terms: readonly string[], ra
       case 'rank':
         return [...new Set([1, 2].map(() => pick(random, (prompt.choices ?? []).slice(0, 6)).id))]
       case 'repeat':
-        return Array.from({ length: Math.max(prompt.min ?? 0, Math.floor(random() * 3)) }, () => ({
-          id: `${prompt.collects ?? 'entry'}-${Math.floor(random() * 1e9).toString(36)}`,
-          ...answersIn(prompt.prompts ?? [], drift),
-        }))
+        return Array.from(
+          { length: Math.max(prompt.min ?? 0, prompt.required ? 1 : 0, Math.floor(random() * 3)) },
+          () => ({
+            id: `${prompt.collects ?? 'entry'}-${Math.floor(random() * 1e9).toString(36)}`,
+            ...answersIn(prompt.prompts ?? [], drift, true),
+          }),
+        )
       default:
         return `${CANARY} ${Math.floor(random() * 1e9).toString(36)} <script>alert(1)</script>`
     }
@@ -50,13 +59,18 @@ export function generatedPlan(framework: Framework, terms: readonly string[], ra
     waymark: 1,
     framework: framework.id,
     profile: { name: `${CANARY} Ada`, key: `${CANARY}-1` },
-    terms: terms.map((term, i) => ({
-      term,
-      framework_version: framework.version,
-      status: random() < 0.7 ? 'draft' : 'final',
-      answers: Object.fromEntries(framework.benefits.map(({ id, prompts }) => [id, answersIn(prompts, i * 0.08)])),
-      set_aside: [{ path: 'pathway.old', why: CANARY, value: CANARY }],
-    })),
+    terms: terms.map((term, i) => {
+      const isFinal = random() < 0.3
+      return {
+        term,
+        framework_version: framework.version,
+        status: isFinal ? 'final' : 'draft',
+        answers: Object.fromEntries(
+          framework.benefits.map(({ id, prompts }) => [id, answersIn(prompts, i * 0.08, isFinal)]),
+        ),
+        set_aside: [{ path: 'pathway.old', why: CANARY, value: CANARY }],
+      }
+    }),
   }
-  return readPlan(yamlOf(JSON.stringify(data)).node, framework).plan
+  return JSON.stringify(data)
 }
