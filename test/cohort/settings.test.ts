@@ -31,6 +31,10 @@ describe('the schema and the reader agree about', () => {
     [`${BASE}due: December\n`, false],
     [`${BASE}prefill: [region]\n`, false],
     [`${BASE}instructions: [a]\n`, false],
+    [`${BASE}minimum: 5\n`, true],
+    [`${BASE}minimum: 4\n`, false],
+    [`${BASE}minimum: 1001\n`, false],
+    [`${BASE}minimum: ten\n`, false],
   ])('%j', (text, isRight) => {
     const { findings } = readCohort(yamlOf(text).node)
     expect([findings.length === 0, fitsSchema(parse(text))]).toEqual([isRight, isRight])

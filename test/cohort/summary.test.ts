@@ -171,6 +171,15 @@ describe('a report that tells too much beside an earlier one', () => {
     await run('summary', 'spring')
     expect(await problems('--minimum', '5')).toContainEqual(expect.stringContaining('different minimums'))
   })
+  test('by the minimum that cohort.yaml names is none, as long as it stays', async () => {
+    await cohortOf(24)
+    const file = join(cwd, 'spring', 'cohort.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}minimum: 12\n`)
+    expect((await run('summary', 'spring')).stdout).toContain('No number of fewer than 12 people is shown.')
+    expect(await problems()).toEqual([])
+    writeFileSync(file, readFileSync(file, 'utf8').replace('minimum: 12', 'minimum: 4'))
+    expect((await run('summary', 'spring')).exit).toBe(3)
+  })
   test('for the program itself counts for nothing', async () => {
     const keys = await cohortOf(24)
     await run('summary', 'spring', '--internal')

@@ -9,7 +9,10 @@ export const cohortSummaryCommand: CommandSpec = {
   args: [{ name: '[folder]', says: 'the folder of the cohort (else the one you are in)', completes: 'file' }],
   options: [
     { flags: '--term <id>', says: 'the term it is about, such as 2026-fall (else that of cohort.yaml)' },
-    { flags: '--minimum <people>', says: 'numbers of fewer people are not shown, 5 at least (else 10)' },
+    {
+      flags: '--minimum <people>',
+      says: 'numbers of fewer people are not shown, 5 at least (else as cohort.yaml says, or 10)',
+    },
     { flags: '--internal', says: 'show all numbers, for yourself: not to be handed on' },
     { flags: '--to <formats>', says: 'html, md or json, or several with commas (else all three)' },
     { flags: '--dry-run', says: 'say the figures, and write nothing' },

@@ -31,7 +31,7 @@ export const code: CommandCode<SummaryData> = {
     const { cwd } = services
     const found = await findCohort(cwd, folder)
     const { paths } = found
-    const wish = summaryWish(options, found.cohort.term)
+    const wish = summaryWish(options, found.cohort)
     const { people, left, tally, scope } = await readCohortPlans(found, wish.term, services)
     const facts = {
       rostered: people.length,

@@ -1,5 +1,7 @@
 import { closest } from '../../core/closest.ts'
-import { LEAST_MINIMUM, type Reader, USUAL_MINIMUM } from '../../core/cohort/figures/cohort-report.ts'
+import type { Cohort } from '../../core/cohort/cohort.ts'
+import type { Reader } from '../../core/cohort/figures/cohort-report.ts'
+import { LEAST_MINIMUM, MOST_MINIMUM, readMinimum, USUAL_MINIMUM } from '../../core/cohort/minimum.ts'
 import { fail } from '../../core/finding.ts'
 import { isTermId } from '../../core/term.ts'
 import { type Options, textOption } from '../command.ts'
@@ -14,24 +16,21 @@ export interface SummaryWish {
   readonly formats: readonly ReportFormat[]
 }
 
-/** No report hides more than this asks for. */
-const MOST_MINIMUM = 1000
-
 /** Reads the options. @throws Failure `usage-term`, `usage-number`, `usage-format`, `usage`. */
-export function summaryWish(options: Options, usualTerm: string): SummaryWish {
-  const term = textOption(options, 'term') ?? usualTerm
+export function summaryWish(options: Options, cohort: Pick<Cohort, 'term' | 'minimum'>): SummaryWish {
+  const term = textOption(options, 'term') ?? cohort.term
   if (!isTermId(term)) throw fail('usage-term', { term, terms: [], closest: '' })
   const internal = options['internal'] === true
-  const minimum = textOption(options, 'minimum')
-  if (internal && minimum !== undefined)
+  const named = textOption(options, 'minimum')
+  if (internal && named !== undefined)
     throw fail('usage', { says: '--internal and --minimum contradict each other.', fix: 'Leave one of them out.' })
-  return { term, reader: internal ? 'internal' : { minimum: minimumFrom(minimum) }, formats: formatsFrom(options) }
+  const minimum = named === undefined ? (cohort.minimum ?? USUAL_MINIMUM) : minimumFrom(named)
+  return { term, reader: internal ? 'internal' : { minimum }, formats: formatsFrom(options) }
 }
 
-function minimumFrom(value: string | undefined): number {
-  if (value === undefined) return USUAL_MINIMUM
-  const minimum = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN
-  if (minimum >= LEAST_MINIMUM && minimum <= MOST_MINIMUM) return minimum
+function minimumFrom(value: string): number {
+  const minimum = readMinimum(value)
+  if (minimum !== undefined) return minimum
   throw fail('usage-number', { name: 'minimum', value, least: LEAST_MINIMUM, most: MOST_MINIMUM, places: 0 })
 }
 

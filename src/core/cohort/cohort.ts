@@ -8,6 +8,8 @@ export interface Cohort {
   readonly program: string | null
   readonly due: Due | null
   readonly timeZone: string | null
+  /** Numbers of fewer people are not shown in reports; null for the usual number. */
+  readonly minimum: number | null
   /** Questions of the profile by their id, and the heading of the column that fills each in. */
   readonly prefill: ReadonlyMap<string, string>
   /** What the instructor wants to stand at the top of every template. */
@@ -22,6 +24,7 @@ export const COHORT_KEYS = [
   'program',
   'due',
   'time_zone',
+  'minimum',
   'prefill',
   'instructions',
 ] as const

@@ -4,6 +4,7 @@ import { isNull, type PairNode, type SourceNode, textOf, valueAt } from '../sour
 import { isTermId } from '../term.ts'
 import { COHORT_FORMAT, COHORT_KEYS, type Cohort, type CohortKey } from './cohort.ts'
 import { isTimeZone, readDue } from './due.ts'
+import { readMinimum } from './minimum.ts'
 
 export interface ReadCohort {
   /** There when nothing keeps the file from being used. */
@@ -34,6 +35,7 @@ export function readCohort(node: SourceNode): ReadCohort {
       program: text('program'),
       due: readDue(text('due') ?? '') ?? null,
       timeZone: text('time_zone'),
+      minimum: readMinimum(text('minimum') ?? '') ?? null,
       prefill: new Map(
         prefill?.kind === 'map' ? prefill.pairs.map(({ key, value }) => [key, textOf(value) ?? '']) : [],
       ),
@@ -56,6 +58,7 @@ const FITS: Readonly<Record<CohortKey, (node: SourceNode) => boolean>> = {
   program: (node) => node.kind === 'scalar',
   due: (node) => readDue(textOf(node) ?? '') !== undefined,
   time_zone: (node) => isTimeZone(textOf(node) ?? ''),
+  minimum: (node) => readMinimum(textOf(node) ?? '') !== undefined,
   prefill: (node) => node.kind === 'map' && node.pairs.every(({ value }) => textOf(value) !== undefined),
   instructions: (node) => node.kind === 'scalar',
 }

@@ -7,6 +7,7 @@ const COHORT_VALUES: Readonly<Record<string, string>> = {
   framework: 'Write the id of a framework, as in: framework: candidate',
   term: 'Write the year and the season, as in: term: 2026-fall',
   due: 'Write a day, or a day and an hour, in quotes, as in: due: "2026-12-11 17:00"',
+  minimum: 'Write a number from 5 to 1000, as in: minimum: 10',
   time_zone: 'Write a region and a city, as in: time_zone: America/Chicago',
   prefill: 'Write a question and a heading of the roster a line, as in: region: State',
 }

@@ -10,11 +10,6 @@ import { seen, type Tally } from './tally.ts'
 import { type TermFigures, termFigures } from './term-figures.ts'
 import { termKnowledge } from './term-knowledge.ts'
 
-/** Fewer people than this are not shown in a report, unless someone chooses another number. */
-export const USUAL_MINIMUM = 10
-/** No report for others is made with less. */
-export const LEAST_MINIMUM = 5
-
 /** What a report knows besides the plans. */
 export interface CohortFacts {
   /** How many people the roster has. */
