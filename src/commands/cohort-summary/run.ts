@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path'
 import { closeReports, type Release, releaseOf, sameRelease } from '../../core/cohort/figures/close-reports.ts'
 import { type CohortReport, cohortReport } from '../../core/cohort/figures/cohort-report.ts'
 import type { Finding } from '../../core/finding.ts'
+import { hasLeftovers } from '../../store/cohort/leftovers.ts'
 import type { CohortPaths } from '../../store/cohort/paths.ts'
 import { type Reports, readReports, writeReports } from '../../store/cohort/reports-file.ts'
 import { makeFolder, withCohort } from '../../store/cohort/save-cohort.ts'
@@ -41,11 +42,11 @@ export const code: CommandCode<SummaryData> = {
     const report = cohortReport(tally, scope, facts, wish.reader, await services.content.catalogues())
     const dryRun = options['dryRun'] === true
     let work = workFor(report, wish, paths)
-    if (!dryRun && work.isWork)
+    if (!dryRun && (work.isWork || hasLeftovers(paths)))
       await withCohort(paths, async () => {
         // Another run may have been at work since.
         work = workFor(report, wish, paths)
-        await save(work, paths, wish.term)
+        if (work.isWork) await save(work, paths, wish.term)
       })
     const data: SummaryData = {
       folder: relative(cwd, paths.folder) || '.',
@@ -53,7 +54,7 @@ export const code: CommandCode<SummaryData> = {
       files: work.files.map(({ file, step }) => ({ path: relative(cwd, file), step })),
       left: left.map(({ key }) => key),
       dryRun,
-      checked: ready(relative(cwd, paths.folder) || '.', work.findings, undefined),
+      checked: ready(relative(cwd, paths.reports), work.findings, undefined),
     }
     return { exit: 0, data }
   },

@@ -16,7 +16,7 @@ type Row = readonly [label: string, says: string]
 /** The main figures, then which files there are. */
 export function tellSummary({ folder, report, files, left, dryRun, checked }: SummaryData, look: Look): Line[] {
   const { framework, term, as_of, minimum } = report
-  const head = `${folder}: ${framework.title}, ${termTitle(term)}, as of ${sayDate(as_of)}`
+  const head = `${folder === '.' ? '' : `${folder}: `}${framework.title}, ${termTitle(term)}, as of ${sayDate(as_of)}`
   const part = (says: string, rows: readonly Row[]): Line[] =>
     rows.length === 0 ? [] : ['', look.accessible ? `${says}:` : [strong(says)], ...inColumns(rows, look)]
   return [
@@ -68,13 +68,11 @@ const kindRows = (entries: SummaryData['report']['milestones'] | undefined): rea
 const aimRows = (aims: SummaryData['report']['roles'], { people }: SummaryData['report']): readonly Row[] =>
   aims.slice(0, NAMED).map(({ name, people: some }) => [name, sayFigure(some, people.in_term.count)])
 
-/** What a column of figures takes beside the labels. */
-const FIGURES = 24
-
 function inColumns(rows: readonly Row[], { accessible, width }: Look): Line[] {
-  const longest = Math.max(...rows.map(([label]) => label.length))
-  if (accessible || longest + FIGURES > width) return rows.map(([label, says]) => `  ${label}: ${says}`)
-  return rows.map(([label, says]) => `  ${label.padEnd(longest)}  ${says}`)
+  const [longest, figures] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  if (accessible || 4 + (longest ?? 0) + (figures ?? 0) > width)
+    return rows.map(([label, says]) => `  ${label}: ${says}`)
+  return rows.map(([label, says]) => `  ${label.padEnd(longest ?? 0)}  ${says}`)
 }
 
 function tellFiles(files: SummaryData['files'], dryRun: boolean): Line[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isTermId } from '../../core/term.ts'
 import { TEMPORARY } from '../files/atomic-write.ts'
 import { isAlive, lockName } from '../files/lock.ts'
 import type { CohortPaths } from './paths.ts'
@@ -8,9 +9,10 @@ import type { CohortPaths } from './paths.ts'
 export const stagingIn = ({ own }: CohortPaths): string => join(own, 'new')
 
 /** Temporary copies of files of ours, whose process is gone. None holds a word that is not made again. */
-function copiesIn({ folder, settings, own, receipts }: CohortPaths): string[] {
+function copiesIn({ folder, settings, own, receipts, reports }: CohortPaths): string[] {
   const ours = (place: string, name: string): boolean => place !== folder || name === basename(settings)
-  return [folder, own, receipts].flatMap((place) =>
+  const terms = existsSync(reports) ? readdirSync(reports).filter(isTermId) : []
+  return [folder, own, receipts, ...terms.map((term) => join(reports, term))].flatMap((place) =>
     (existsSync(place) ? readdirSync(place) : [])
       .filter((name) => {
         const [, file = '', pid] = TEMPORARY.exec(name) ?? []
