@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
+import { cohortFolder } from './lib/cohort-folder.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPeople, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
@@ -187,6 +188,33 @@ try {
       1,
     )
     add('cohort new: resident memory', await peakMemory(made('cohort-memory')), 300, ' MB')
+  }
+
+  if ('cohort summary'.includes(only)) {
+    const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
+    const counts = smoke ? [30] : [30, 300, 5000, 10_000]
+    const firsts = new Map()
+    for (const count of counts) {
+      const { cohort, plans } = await cohortFolder(folder, count, env)
+      const state = () => ({ ...env, WAYMARK_STATE_DIR: mkdtempSync(join(folder, 'state-')) })
+      const summary = [BIN, 'cohort', 'summary', cohort, '--dry-run', '--quiet']
+      const [parsing, first] = await inTurn(
+        [() => time([parser, plans]), () => time(summary, { env: state() })],
+        count > 300 ? 2 : RUNS,
+        count <= 300,
+      )
+      firsts.set(count, first.time)
+      const known = state()
+      const [again] = await inTurn([() => time(summary, { env: known })], RUNS)
+      const times = `${first.time.toFixed(0)} ms, again ${again.time.toFixed(0)} ms, parsing them ${parsing.time.toFixed(0)} ms`
+      add(`cohort summary: ${count} plans the first time against parsing them (${times})`, first.ratio, 1.5)
+      if (count >= 5000) {
+        add(`cohort summary: ${count} plans again against the first time`, again.time / first.time, 0.15)
+        add(`cohort summary: resident memory, ${count} plans the first time`, await peakMemory(summary), 300, ' MB')
+        add(`cohort summary: resident memory, ${count} plans again`, await peakMemory(summary), 300, ' MB')
+      }
+    }
+    if (!smoke) add('cohort summary: twice as many plans take', firsts.get(10_000) / firsts.get(5000), 2.5)
   }
 
   if ('hostile'.includes(only)) {
