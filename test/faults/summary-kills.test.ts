@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -40,8 +40,10 @@ test(
       cpSync(join(base.cwd, 'before'), join(cwd, 'fall'), { recursive: true })
       for (let i = 0; i < 4; i += 1) {
         const going = start({ ...base, cwd }, SUMMARY)
-        // Most of a run is reading; its end is where something can break.
-        await sleep((0.6 + Math.random() * 0.4) * whole.ms)
+        // Most of a run is reading; what it writes is where something can break.
+        const isAtWork = (): boolean => existsSync(join(cwd, 'fall', '.cohort', 'reports.json'))
+        for (let waited = 0; i % 2 === 0 && !isAtWork() && waited < 4 * whole.ms; waited += 1) await sleep(1)
+        await sleep(Math.random() * (i % 2 === 0 ? 15 : whole.ms))
         going.signal('SIGKILL')
         if ((await going.ended).exit !== 'SIGKILL') break
         killed += 1
