@@ -90,8 +90,12 @@ export function cohortReport(
   const hidden = hideCells(unread, { minimum })
   // How many are valid is shown, so that none are not valid is as well.
   const why = (id: string): Figure => (notValid === 0 && valid >= minimum ? exactly(0) : figureOf(hidden, id))
-  const known = new Map(terms.map((id) => [id, termKnowledge(tally, scope, id, minimum)]))
-  const now = termKnowledge(tally, scope, term, minimum)
+  const changes = scaleChanges(tally, scope, terms.at(-2), minimum)
+  const isTold = ({ paired, rose, same, fell }: ScaleChange): boolean =>
+    [paired, rose, same, fell].some(({ at_least }) => at_least !== null)
+  const moved = new Set(changes.filter((one) => !internal && isTold(one)).map(({ path }) => path))
+  const known = new Map(terms.map((id) => [id, termKnowledge(tally, scope, id, minimum, moved)]))
+  const now = termKnowledge(tally, scope, term, minimum, moved)
   return {
     framework: { id: framework.id, title: framework.title, version: framework.version, language: framework.language },
     term,
@@ -114,7 +118,7 @@ export function cohortReport(
       left: size(facts.left),
     },
     terms: [...known].map(([id, one]) => termFigures(tally, scope, id, one, minimum)),
-    changes: scaleChanges(tally, scope, terms.at(-2), minimum),
+    changes,
     goals: [...known].map(([id, one]) => ({ term: id, ...entryFigures(tally, id, 'goal', one, minimum) })),
     milestones: entryFigures(tally, term, 'milestone', now, minimum),
     roles: aimsIn(tally, scope, catalogues.roles, 'role', now, minimum),

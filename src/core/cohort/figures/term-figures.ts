@@ -1,4 +1,5 @@
 import { type Hiding, hideCells } from '../suppress/hide-cells.ts'
+import type { Bounds } from '../suppress/narrow.ts'
 import type { CohortQuestion, CohortScope } from './cohort-scope.ts'
 import { between, exactly, type Figure, figureOf, NOT_SHOWN } from './figure.ts'
 import { answersTo, isDivided, questionHiding } from './question-hiding.ts'
@@ -70,7 +71,7 @@ export function termFigures(
           id,
           title,
           asked,
-          answered: total === undefined ? between([sum(0), sum(1)], asked) : exactly(total),
+          answered: total === undefined ? roughly([sum(0), sum(1)], asked) : exactly(total),
           questions: isDivided(tally, term, minimum)
             ? scope.questions
                 .filter(({ benefit }) => benefit === id)
@@ -81,6 +82,10 @@ export function termFigures(
     }),
   }
 }
+
+/** A range that is not too wide to say anything. */
+const roughly = (bounds: Bounds, total: number): Figure =>
+  bounds[1] - bounds[0] > total / 4 ? NOT_SHOWN : between(bounds, total)
 
 function questionFigures(question: CohortQuestion, hiding: Hiding): QuestionFigures {
   return {

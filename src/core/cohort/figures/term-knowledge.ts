@@ -21,14 +21,24 @@ export const askedOfAll = ({ questions }: CohortScope, benefit: string): readonl
 /**
  * Settles which sums a report may show beside its questions: how many goals and milestones there are, then how many answers were
  * given in each benefit. Each is shown where enough people stand behind it and where it brings no hidden number closer than one
- * less than the minimum, together with all that is shown before it.
+ * less than the minimum, together with all that is shown before it. `moved`: scales of which it is shown how people moved, which
+ * hangs together with both terms person by person; no sum may tell anything more of them.
  */
-export function termKnowledge(tally: Tally, scope: CohortScope, term: string, minimum: number): TermKnowledge {
+export function termKnowledge(
+  tally: Tally,
+  scope: CohortScope,
+  term: string,
+  minimum: number,
+  moved: ReadonlySet<string>,
+): TermKnowledge {
   const { questions } = scope
   const before = questions.map((one) => questionBounds(tally, term, one, minimum))
   const shown: KnownSum[] = []
   const mayShow = (sums: readonly KnownSum[]): boolean => {
-    if (!staysOpen(before, narrow(before, [...shown, ...sums]), minimum - 1)) return false
+    const after = narrow(before, [...shown, ...sums])
+    const isSame = (i: number): boolean => after[i]?.[0] === before[i]?.[0] && after[i]?.[1] === before[i]?.[1]
+    if (!staysOpen(before, after, minimum - 1)) return false
+    if (questions.some(({ path }, i) => moved.has(path) && !isSame(i))) return false
     shown.push(...sums)
     return true
   }

@@ -10,10 +10,16 @@ import { spanOf } from '../support/solver.ts'
 const POINTS = 4
 type Leaf = number | 'open' | 'skipped' | 'absent'
 
-const framework = frameworkOf([scaleTo(POINTS)])
+const framework = frameworkOf([scaleTo(POINTS), { id: 'note', type: 'text', label: 'Note?' }])
 const scope = scopeOf(framework)
+/** Who answers the other question of the benefit hangs together with the scale; a reader does not know that. */
 const answers = (leaf: Leaf): Answers =>
-  leaf === 'absent' ? undefined : leaf === 'open' ? {} : { sure: leaf === 'skipped' ? null : leaf }
+  leaf === 'absent'
+    ? undefined
+    : {
+        ...(leaf === 'open' ? {} : { sure: leaf === 'skipped' ? null : leaf }),
+        ...(leaf === 2 || leaf === 'open' ? {} : { note: 'x' }),
+      }
 
 const LEAVES: readonly Leaf[] = [1, 2, 3, 4, 'open', 'skipped', 'absent']
 /** What one person can answer in two terms. */
@@ -75,6 +81,7 @@ test('with everything that a report shows taken together, no hidden number can b
   timeout: 240_000,
 }, () => {
   let withChange = 0
+  let withTotal = 0
   let hidden = 0
   fc.assert(
     fc.property(cohort, fc.constantFrom(5, 7, 10), (counts, minimum) => {
@@ -88,11 +95,26 @@ test('with everything that a report shows taken together, no hidden number can b
       )
       const numbers = numbersOf(report)
       const indexes = (isOne: (pair: Pair) => boolean) => [...PAIRS.keys()].filter((i) => isOne(PAIRS[i] as Pair))
-      const known = numbers.map(([, { at_least, at_most }, isOne]) => ({
-        of: indexes(isOne),
+      const between = ({ at_least, at_most }: Figure) => ({
         least: at_least ?? 0,
         most: at_most ?? Number.POSITIVE_INFINITY,
-      }))
+      })
+      const known = [
+        ...numbers.map(([, figure, isOne]) => ({ of: indexes(isOne), ...between(figure) })),
+        // How many answered the other question, and both together, in each term.
+        ...report.terms.flatMap(({ term, people, benefits: [benefit] }) => {
+          const note = benefit?.questions.find(({ path }) => path === 'b.note')
+          const i = term === '2026-fall' ? 0 : 1
+          const leaf = ({ then, now }: Pair): Leaf => (i === 0 ? then : now)
+          if (!benefit || !note) return []
+          if (benefit.answered.count !== null) withTotal += 1
+          return [
+            { of: [PAIRS.length + i], least: 0, most: people.count ?? 0 },
+            { of: [PAIRS.length + i], ...between(note.answered) },
+            { of: [PAIRS.length + i, ...indexes((pair) => isPoint(leaf(pair)))], ...between(benefit.answered) },
+          ]
+        }),
+      ]
       if (report.changes.some(({ rose, fell }) => rose.count !== null || fell.count !== null)) withChange += 1
       for (const [name, figure, isOne] of numbers) {
         const real = indexes(isOne).reduce((all, i) => all + (counts[i] ?? 0), 0)
@@ -108,7 +130,7 @@ test('with everything that a report shows taken together, no hidden number can b
         hidden += 1
         // Nothing at all is known of how many there are where a term has too few people.
         const bounded = [...known, { of: [...PAIRS.keys()], least: 0, most: 10_000 }]
-        const [least, most] = spanOf(PAIRS.length, bounded, indexes(isOne))
+        const [least, most] = spanOf(PAIRS.length + 2, bounded, indexes(isOne))
         expect([name, most - least >= widthFor(minimum), JSON.stringify({ least, most, minimum })]).toEqual([
           name,
           true,
@@ -119,5 +141,5 @@ test('with everything that a report shows taken together, no hidden number can b
     { numRuns: Number(process.env['WAYMARK_COHORTS'] ?? 25), seed: 7 },
   )
   // The test is about reports that show something and hide something.
-  expect([withChange > 5, hidden > 100]).toEqual([true, true])
+  expect([withChange > 5, withTotal > 0, hidden > 100]).toEqual([true, true, true])
 })
