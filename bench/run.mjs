@@ -3,12 +3,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { cohortFolder } from './lib/cohort-folder.mjs'
+import { cohortNew } from './lib/cohort-new.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
-import { BIN, livelyPlan, longPlan, manyPeople, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
+import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
 import { firstQuestion, keyEcho } from './lib/terminal-times.mjs'
 
 const PATCHER = new URL('../node_modules/jsondiffpatch/bin/jsondiffpatch.js', import.meta.url).pathname
@@ -162,33 +163,7 @@ try {
     add('export many: resident memory, one plan', few, 300, ' MB')
   }
 
-  if ('cohort new'.includes(only)) {
-    const count = smoke ? 100 : 10_000
-    const roster = manyPeople(folder, count)
-    const made = (name) => [BIN, 'cohort', 'new', join(folder, name), '--roster', roster, '--term', '2026-fall']
-    await time(made('cohort'), { env })
-    const plain = new URL('./lib/write-all.mjs', import.meta.url).pathname
-    const fresh = () => mkdtempSync(join(folder, 'fresh-'))
-    const [writing, first] = await inTurn(
-      [
-        () => time([plain, join(folder, 'cohort', 'templates'), fresh()]),
-        () => time(made(relative(folder, join(fresh(), 'cohort'))), { env }),
-      ],
-      smoke ? 1 : 5,
-    )
-    const again = await inTurn([() => time(made('cohort'), { env })], smoke ? 1 : 5)
-    add(
-      `cohort new: ${count} templates against writing the same bytes (${first.time.toFixed(0)} ms, ${writing.time.toFixed(0)} ms)`,
-      first.ratio,
-      2,
-    )
-    add(
-      `cohort new: once more, nothing to do, against the first run (${again[0].time.toFixed(0)} ms)`,
-      again[0].time / first.time,
-      1,
-    )
-    add('cohort new: resident memory', await peakMemory(made('cohort-memory')), 300, ' MB')
-  }
+  if ('cohort new'.includes(only)) await cohortNew({ folder, env, smoke, add, peakMemory })
 
   if ('cohort summary'.includes(only)) {
     const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
