@@ -50,6 +50,7 @@ await build({
     worker: 'src/commands/check/worker.ts',
     'update-worker': 'src/commands/update/worker.ts',
     'cohort-worker': 'src/commands/cohort-plans/worker.ts',
+    'cohort-data-worker': 'src/commands/cohort-data/worker.ts',
   },
   outdir: 'dist',
   splitting: true,

@@ -4,10 +4,12 @@ const TERM = /^(\d{4})-(winter|spring|summer|fall)$/
 export const isTermId = (text: string): boolean => TERM.test(text)
 
 /** Below zero when term `a` lies before `b`; within a year winter < spring < summer < fall. */
-export function compareTerms(a: string, b: string): number {
-  const [, yearA = '', seasonA = ''] = TERM.exec(a) ?? []
-  const [, yearB = '', seasonB = ''] = TERM.exec(b) ?? []
-  return Number(yearA) - Number(yearB) || SEASONS.indexOf(seasonA as 'fall') - SEASONS.indexOf(seasonB as 'fall')
+export const compareTerms = (a: string, b: string): number => termOrdinal(a) - termOrdinal(b)
+
+/** A whole number that is larger for a later term: four a year, whatever lies between two terms. */
+export function termOrdinal(term: string): number {
+  const [, year = '', season = ''] = TERM.exec(term) ?? []
+  return Number(year) * SEASONS.length + SEASONS.indexOf(season as 'fall')
 }
 
 /** The term a day lies in, as most US programs count: spring to May, summer to July, then fall. `day` is YYYY-MM-DD. */

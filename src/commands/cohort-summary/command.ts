@@ -15,10 +15,12 @@ export const cohortSummaryCommand: CommandSpec = {
     },
     { flags: '--internal', says: 'show all numbers, for yourself: not to be handed on' },
     { flags: '--to <formats>', says: 'html, md or json, or several with commas (else all three)' },
+    { flags: '--data', says: 'write the rows behind it too, as CSV, NDJSON and Parquet: for yourself alone' },
     { flags: '--dry-run', says: 'say the figures, and write nothing' },
   ],
   examples: [
     { says: 'a report on the cohort in the folder fall', run: 'waymark cohort summary fall' },
+    { says: 'with a data set for your own analysis', run: 'waymark cohort summary fall --data' },
     { says: 'the figures alone, as data', run: 'waymark cohort summary fall --dry-run --json' },
   ],
   load: async () => (await import('./run.ts')).code,

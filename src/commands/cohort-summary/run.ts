@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path'
 import { closeReports, type Release, releaseOf, sameRelease } from '../../core/cohort/figures/close-reports.ts'
 import { type CohortReport, cohortReport } from '../../core/cohort/figures/cohort-report.ts'
+import { sameNames } from '../../core/cohort/same-names.ts'
 import type { Finding } from '../../core/finding.ts'
 import { hasLeftovers } from '../../store/cohort/leftovers.ts'
 import type { CohortPaths } from '../../store/cohort/paths.ts'
@@ -8,11 +9,11 @@ import { type Reports, readReports, writeReports } from '../../store/cohort/repo
 import { makeFolder, withCohort } from '../../store/cohort/save-cohort.ts'
 import { atomicWrite } from '../../store/files/atomic-write.ts'
 import { type CheckedFile, ready } from '../check/check-file.ts'
+import { type DataOutcome, writeData } from '../cohort-data/write-data.ts'
 import { readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
 import type { CommandCode } from '../command.ts'
 import { findCohort } from '../find-cohort.ts'
 import { type ReportFile, reportFiles } from './report-files.ts'
-import { sameNames } from './same-names.ts'
 import { summaryJson, tellSummary } from './tell-summary.ts'
 import { type SummaryWish, summaryWish } from './wish.ts'
 
@@ -23,6 +24,8 @@ export interface SummaryData {
   readonly files: readonly (Pick<ReportFile, 'step'> & { readonly path: string })[]
   /** Keys of who is not on the roster any more. */
   readonly left: readonly string[]
+  /** What became of the data set, where it was asked for. */
+  readonly data: DataOutcome | null
   readonly dryRun: boolean
   readonly checked: CheckedFile
 }
@@ -36,7 +39,7 @@ export const code: CommandCode<SummaryData> = {
     const { people, left, tally, scope } = await readCohortPlans(found, wish.term, services)
     const facts = {
       rostered: people.length,
-      sameName: sameNames(people.map(({ member }) => member)),
+      sameName: sameNames(people.map(({ member }) => member)).size,
       left: left.length,
     }
     const report = cohortReport(tally, scope, facts, wish.reader, await services.content.catalogues())
@@ -48,11 +51,13 @@ export const code: CommandCode<SummaryData> = {
         work = workFor(report, wish, paths)
         if (work.isWork) await save(work, paths, wish.term)
       })
+    const dataSet = options['data'] === true && !dryRun ? await writeData(found, wish.term, services) : null
     const data: SummaryData = {
       folder: relative(cwd, paths.folder) || '.',
       report,
       files: work.files.map(({ file, step }) => ({ path: relative(cwd, file), step })),
       left: left.map(({ key }) => key),
+      data: dataSet && { ...dataSet, folder: relative(cwd, dataSet.folder) },
       dryRun,
       checked: ready(relative(cwd, paths.reports), work.findings, undefined),
     }

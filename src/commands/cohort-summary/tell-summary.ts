@@ -7,6 +7,7 @@ import type { Look } from '../../words/look.ts'
 import { type Line, strong, title } from '../../words/styled.ts'
 import { problemsJson } from '../roster-problems.ts'
 import type { SummaryData } from './run.ts'
+import { hasNewData, tellData } from './tell-data.ts'
 
 /** So many roles and opportunities, and keys of people, are named; the report has all. */
 const NAMED = 5
@@ -14,7 +15,8 @@ const NAMED = 5
 type Row = readonly [label: string, says: string]
 
 /** The main figures, then which files there are. */
-export function tellSummary({ folder, report, files, left, dryRun, checked }: SummaryData, look: Look): Line[] {
+export function tellSummary(data: SummaryData, look: Look): Line[] {
+  const { folder, report, left, checked } = data
   const { framework, term, as_of, minimum } = report
   const head = `${folder === '.' ? '' : `${folder}: `}${framework.title}, ${termTitle(term)}, as of ${sayDate(as_of)}`
   const part = (says: string, rows: readonly Row[]): Line[] =>
@@ -39,7 +41,7 @@ export function tellSummary({ folder, report, files, left, dryRun, checked }: Su
         ]),
     '',
     ...checked.findings.flatMap(({ text }) => [...text, '']),
-    ...tellFiles(files, dryRun),
+    ...tellFiles(data),
   ]
 }
 
@@ -75,7 +77,7 @@ function inColumns(rows: readonly Row[], { accessible, width }: Look): Line[] {
   return rows.map(([label, says]) => `  ${label.padEnd(longest ?? 0)}  ${says}`)
 }
 
-function tellFiles(files: SummaryData['files'], dryRun: boolean): Line[] {
+function tellFiles({ files, dryRun, data }: SummaryData): Line[] {
   const named = (steps: readonly string[]): readonly string[] =>
     files.filter(({ step }) => steps.includes(step)).map(({ path }) => path)
   const [made, same, kept] = [named(['create', 'replace']), named(['leave']), named(['keep'])]
@@ -87,12 +89,13 @@ function tellFiles(files: SummaryData['files'], dryRun: boolean): Line[] {
     ...(made.length > 0 ? [`Written: ${made.join(', ')}`] : []),
     ...(same.length > 0 ? [`As it was: ${same.join(', ')}`] : []),
     ...keeping,
-    ...(made.length === 0 ? ['Nothing was written.'] : []),
+    ...(data ? tellData(data) : []),
+    ...(made.length === 0 && !hasNewData(data) ? ['Nothing was written.'] : []),
   ]
 }
 
 /** The same for a program (docs/json.md). */
-export function summaryJson({ folder, report, files, left, dryRun, checked }: SummaryData): object {
+export function summaryJson({ folder, report, files, left, data, dryRun, checked }: SummaryData): object {
   const named = (...steps: readonly string[]): readonly string[] =>
     files.filter(({ step }) => steps.includes(step)).map(({ path }) => path)
   return {
@@ -103,6 +106,7 @@ export function summaryJson({ folder, report, files, left, dryRun, checked }: Su
     unchanged: named('leave'),
     kept: named('keep'),
     removed: left,
+    data,
     problems: problemsJson(checked),
     report,
   }

@@ -14,6 +14,8 @@ export interface CohortPaths {
   /** Hashes of templates that a run means to make; there only while one is at work, or was cut short. */
   readonly pending: string
   readonly receipts: string
+  /** The secret behind the pseudonyms of the data set, and what was made with it. */
+  readonly data: string
   readonly template: (key: string) => string
   /** What was handed in, a folder for each attempt; and which of them counts. */
   readonly submitted: string
@@ -38,6 +40,7 @@ export const cohortPaths = (folder: string): CohortPaths => ({
   record: join(folder, '.cohort', 'roster.lock.json'),
   pending: join(folder, '.cohort', 'pending.json'),
   receipts: join(folder, '.cohort', 'receipts'),
+  data: join(folder, '.cohort', 'data.json'),
   template: (key) => join(folder, 'templates', key, 'plan.yaml'),
   submitted: join(folder, 'submitted'),
   collected: join(folder, 'submitted', 'index.json'),

@@ -11,3 +11,10 @@ export const newSha256 = (): Crypto.Hash => crypto().createHash('sha256')
 
 /** Eight hexadecimal digits that nobody can guess, for names of files that must be new. */
 export const randomName = (): string => crypto().randomBytes(4).toString('hex')
+
+/** Thirty-two bytes that nobody can guess, in hexadecimal. */
+export const newSecret = (): string => crypto().randomBytes(32).toString('hex')
+
+/** A hash of a text that only who has the secret can make (HMAC-SHA-256), in hexadecimal. */
+export const keyedHash = (secret: string, text: string): string =>
+  crypto().createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex')

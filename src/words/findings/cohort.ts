@@ -40,7 +40,7 @@ export const COHORT_FINDINGS = {
     (a) => COHORT_VALUES[text(a, 'key')] ?? 'docs/cohort-folder.md shows a whole one.',
   ),
   'cohort-record': words(
-    () => 'What Waymark remembers of this cohort is damaged, so it cannot tell which templates were edited.',
+    () => 'What Waymark remembers of this cohort is damaged, so it cannot tell which files were edited.',
     () =>
       'Bring the file back from a backup. Without one, delete it: files that are there are then all kept as they are.',
   ),
