@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { cohortData } from './lib/cohort-data.mjs'
 import { cohortFolder } from './lib/cohort-folder.mjs'
 import { cohortNew } from './lib/cohort-new.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
@@ -164,6 +165,7 @@ try {
   }
 
   if ('cohort new'.includes(only)) await cohortNew({ folder, env, smoke, add, peakMemory })
+  if ('cohort data'.includes(only)) await cohortData({ folder, env, smoke, add, peakMemory })
 
   if ('cohort summary'.includes(only)) {
     const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
