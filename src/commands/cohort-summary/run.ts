@@ -45,13 +45,13 @@ export const code: CommandCode<SummaryData> = {
     const report = cohortReport(tally, scope, facts, wish.reader, await services.content.catalogues())
     const dryRun = options['dryRun'] === true
     let work = workFor(report, wish, paths)
+    const dataSet = options['data'] === true && !dryRun ? await writeData(found, wish.term, services) : null
     if (!dryRun && (work.isWork || hasLeftovers(paths)))
       await withCohort(paths, async () => {
         // Another run may have been at work since.
         work = workFor(report, wish, paths)
         if (work.isWork) await save(work, paths, wish.term)
       })
-    const dataSet = options['data'] === true && !dryRun ? await writeData(found, wish.term, services) : null
     const data: SummaryData = {
       folder: relative(cwd, paths.folder) || '.',
       report,

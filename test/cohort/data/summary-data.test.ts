@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { CohortReport } from '../../../src/core/cohort/figures/cohort-report.ts'
+import { cohortPaths } from '../../../src/store/cohort/paths.ts'
 import { frameworkNamed } from '../../support/built-in.ts'
 import { classOf } from '../../support/class-of.ts'
 import { handInClass, templatesIn } from '../../support/hand-in-class.ts'
@@ -57,4 +58,19 @@ test('a file that was edited is named, and stays', async () => {
   const { stdout } = await summary('--internal', '--data')
   expect(stdout).toContain(`${join('reports', '2026-fall', 'data', 'aims.csv')} was edited, so it stays as it is.`)
   expect(readFileSync(join(data, 'aims.csv'), 'utf8')).toBe('mine')
+})
+
+test('with a secret that cannot be read nothing is made, the report neither', async () => {
+  const record = cohortPaths(cwd).data
+  const whole = readFileSync(record, 'utf8')
+  rmSync(join(cwd, 'reports'), { recursive: true })
+  for (const damaged of ['{', '{"format": 1, "secret": "short", "files": {}}', '{"format": 2}']) {
+    writeFileSync(record, damaged)
+    const ran = await summary('--internal', '--data', '--json')
+    expect(ran.exit).toBe(3)
+    expect(ran.stdout + ran.stderr).toContain('cohort-record')
+    expect(existsSync(join(cwd, 'reports'))).toBe(false)
+    expect(readFileSync(record, 'utf8')).toBe(damaged)
+  }
+  writeFileSync(record, whole)
 })
