@@ -1,5 +1,6 @@
 import { answerCommand } from '../commands/answer/command.ts'
 import { checkCommand } from '../commands/check/command.ts'
+import { cohortGradesCommand } from '../commands/cohort-grades/command.ts'
 import { cohortNewCommand } from '../commands/cohort-new/command.ts'
 import { cohortRosterCheckCommand } from '../commands/cohort-roster-check/command.ts'
 import { cohortRosterDiffCommand } from '../commands/cohort-roster-diff/command.ts'
@@ -60,6 +61,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   cohortSummaryCommand,
   cohortRosterCheckCommand,
   cohortRosterDiffCommand,
+  cohortGradesCommand,
   contentListCommand,
   contentOutlineCommand,
   contentCheckCommand,

@@ -31,6 +31,11 @@ export const FRAMEWORK_ARG: ArgSpec = {
   completes: 'framework',
 }
 export const ROSTER_ARG: ArgSpec = { name: '<roster>', says: 'the roster, as exported or your own', completes: 'file' }
+export const COHORT_ARG: ArgSpec = {
+  name: '[folder]',
+  says: 'the cohort folder (else the one this folder is in)',
+  completes: 'file',
+}
 export const ENCODING_OPTION: OptionSpec = {
   flags: '--encoding <name>',
   says: 'how the roster is encoded (else what its bytes say)',

@@ -210,6 +210,15 @@ const FACTS = {
   'cohort-record': unread,
   'cohort-reports-close': advice,
 
+  // Points for a course system.
+  'grades-bytes': unread,
+  'grades-system': unread,
+  'grades-rule': usage,
+  'grades-column': usage,
+  'grades-exists': usage,
+  'grades-key': usage,
+  'grades-points-high': advice,
+
   // Settings.
   'settings-unreadable': advice,
   'settings-unknown': advice,

@@ -4,6 +4,8 @@ import type { Range } from './source-node.ts'
 export interface CsvRow {
   readonly cells: readonly string[]
   readonly range: (cell?: number) => Range
+  /** The row with all its blanks, from its first character to behind its line end. */
+  readonly whole: Range
   /**
    * Its quotation marks do not go together, so nobody knows where its cells end; `to the end` where so many rows are like this
    * that what is below was not read.

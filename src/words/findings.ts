@@ -5,6 +5,7 @@ import { COHORT_FINDINGS } from './findings/cohort.ts'
 import { CONTENT_FINDINGS } from './findings/content.ts'
 import { EXPORT_FINDINGS } from './findings/export.ts'
 import { FILES_FINDINGS } from './findings/files.ts'
+import { GRADES_FINDINGS } from './findings/grades.ts'
 import { text, type Words, words } from './findings/parts.ts'
 import { PATHWAY_FINDINGS } from './findings/pathway.ts'
 import { PLAN_FINDINGS } from './findings/plan.ts'
@@ -25,6 +26,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ...SCHEDULE_FINDINGS,
   ...ROSTER_FINDINGS,
   ...COHORT_FINDINGS,
+  ...GRADES_FINDINGS,
   ...USAGE_FINDINGS,
   ...SAVING_FINDINGS,
   ...EXPORT_FINDINGS,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
@@ -11,10 +11,15 @@ const OPEN = handMade('learning:\n  edge: Waiting\n')
 const FULL = (await randomWalk(await frameworkNamed('candidate'), 5)).yaml.text
 const BROKEN = handMade('pathway:\n  goals:\n    - id: g\n      gaol: x\n')
 
+const COHORT = 'cohort: 1\nframework: candidate\nterm: 2026-fall\n'
+
 function folder(plan: string | undefined): string {
   const cwd = freshFolder()
   if (plan !== undefined) writeFileSync(join(cwd, 'plan.yaml'), plan)
   writeFileSync(join(cwd, 'roster.csv'), 'Name,Student ID,Role\nAda,S1,\nLee,S2,\nPat,,\nNoa,T1,Teacher\n')
+  mkdirSync(join(cwd, 'class'))
+  writeFileSync(join(cwd, 'class', 'cohort.yaml'), `${COHORT}grades: { points: 10 }\n`)
+  writeFileSync(join(cwd, 'export.csv'), 'Student,ID,Section,Plan (7)\nPoints Possible,,,5\n"Park, Lee",1,A,\n')
   return cwd
 }
 
@@ -302,6 +307,30 @@ describe('--json', () => {
         people: { const: 2 },
         keys: object({ sis: { const: 2 } }),
         columns: { type: 'array', minItems: 3, items: object({ heading: text, taken: {}, fills: {} }) },
+        skipped: cohort.skipped,
+        problems: cohort.problems,
+      }),
+    ],
+    [
+      'cohort grades class --into export.csv',
+      undefined,
+      0,
+      object({
+        schema_version: { const: 1 },
+        folder: text,
+        term: text,
+        export: text,
+        lms: { const: 'canvas' },
+        column: text,
+        rule: object({ points: { type: 'number' }, late_points: {}, full_when: text, partial: text }),
+        file: {},
+        dry_run: { const: false },
+        created: keys,
+        kept: keys,
+        changed: keys,
+        removed: keys,
+        unchanged: count,
+        rows: { type: 'array' },
         skipped: cohort.skipped,
         problems: cohort.problems,
       }),

@@ -1,3 +1,4 @@
+import type { GradeRule } from '../grades/grade-rule.ts'
 import type { Due } from './due.ts'
 
 /** What `cohort.yaml` says: one roster in one term. */
@@ -14,6 +15,8 @@ export interface Cohort {
   readonly prefill: ReadonlyMap<string, string>
   /** What the instructor wants to stand at the top of every template. */
   readonly instructions: string | null
+  /** How many points a plan is worth; null where nobody said so. */
+  readonly grades: GradeRule | null
 }
 
 /** The keys of `cohort.yaml` in the order they are written in. */
@@ -27,6 +30,7 @@ export const COHORT_KEYS = [
   'minimum',
   'prefill',
   'instructions',
+  'grades',
 ] as const
 export type CohortKey = (typeof COHORT_KEYS)[number]
 

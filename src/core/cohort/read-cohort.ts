@@ -1,5 +1,6 @@
 import { closest } from '../closest.ts'
 import type { Finding } from '../finding.ts'
+import { gradeRule, wrongInGrades } from '../grades/read-grade-rule.ts'
 import { isNull, type PairNode, type SourceNode, textOf, valueAt } from '../source-node.ts'
 import { isTermId } from '../term.ts'
 import { COHORT_FORMAT, COHORT_KEYS, type Cohort, type CohortKey } from './cohort.ts'
@@ -40,6 +41,7 @@ export function readCohort(node: SourceNode): ReadCohort {
         prefill?.kind === 'map' ? prefill.pairs.map(({ key, value }) => [key, textOf(value) ?? '']) : [],
       ),
       instructions: text('instructions'),
+      grades: gradeRule(valueAt(node, 'grades')),
     },
   }
 }
@@ -61,6 +63,7 @@ const FITS: Readonly<Record<CohortKey, (node: SourceNode) => boolean>> = {
   minimum: (node) => readMinimum(textOf(node) ?? '') !== undefined,
   prefill: (node) => node.kind === 'map' && node.pairs.every(({ value }) => textOf(value) !== undefined),
   instructions: (node) => node.kind === 'scalar',
+  grades: (node) => node.kind === 'map',
 }
 
 const isKey = (key: string): key is CohortKey => (COHORT_KEYS as readonly string[]).includes(key)
@@ -70,6 +73,7 @@ function wrongWith({ key, keyRange, value }: PairNode): Finding[] {
     const args = { key, closest: closest(key, COHORT_KEYS) ?? '', known: COHORT_KEYS }
     return [{ code: 'cohort-key-unknown', args, range: keyRange }]
   }
-  if (isNull(value) || FITS[key](value)) return []
+  if (isNull(value)) return []
+  if (FITS[key](value)) return key === 'grades' ? wrongInGrades(value, keyRange) : []
   return [{ code: 'cohort-value', args: { key, value: textOf(value) ?? '' }, range: keyRange }]
 }

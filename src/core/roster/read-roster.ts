@@ -18,6 +18,8 @@ export interface Roster {
   /** What kind of file it is; undefined when no headings were found. */
   readonly shape?: Shape
   readonly columns: readonly Column[]
+  /** The row that names them; undefined when none was found. */
+  readonly headings?: CsvRow
   readonly people: readonly Person[]
   readonly leftOut: readonly LeftOut[]
   /** Lines of rows that cannot be used as they stand, lowest first; what is wrong is among the findings. */
@@ -63,7 +65,7 @@ export function readRoster(rows: readonly CsvRow[], lineOf: (offset: number) => 
     ...shortIds(once.people),
     ...once.findings,
   ]
-  return { shape, columns, people: once.people, leftOut: body.leftOut, unusable, findings }
+  return { shape, columns, headings, people: once.people, leftOut: body.leftOut, unusable, findings }
 }
 
 /** Which limit a file is beyond, if any; headings stand in the first rows. */

@@ -13,6 +13,8 @@ export interface CohortPaths {
   readonly record: string
   /** Hashes of templates that a run means to make; there only while one is at work, or was cut short. */
   readonly pending: string
+  /** Hashes of the files that were made for the instructor: which of them are as Waymark made them. */
+  readonly made: string
   readonly receipts: string
   /** The secret behind the pseudonyms of the data set, and what was made with it. */
   readonly data: string
@@ -39,6 +41,7 @@ export const cohortPaths = (folder: string): CohortPaths => ({
   own: join(folder, '.cohort'),
   record: join(folder, '.cohort', 'roster.lock.json'),
   pending: join(folder, '.cohort', 'pending.json'),
+  made: join(folder, '.cohort', 'made.json'),
   receipts: join(folder, '.cohort', 'receipts'),
   data: join(folder, '.cohort', 'data.json'),
   template: (key) => join(folder, 'templates', key, 'plan.yaml'),

@@ -1,12 +1,11 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type TemplateStep, templateStep } from '../../core/cohort/template-step.ts'
-import { Failure } from '../../core/finding.ts'
 import { notSaved } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
-import { guardedBytes } from '../files/guarded-read.ts'
 import { stagingIn } from './leftovers.ts'
 import type { CohortPaths } from './paths.ts'
+import { EMPTY, hashThere, takeName, takePlace } from './take-place.ts'
 
 /** A template as it should be, and what is to be done for it. */
 export interface Template {
@@ -21,25 +20,8 @@ export interface Template {
 /** What is to be done for a template, by the file that is there. `ours` are hashes of texts that Waymark wrote. */
 export function lookAtTemplate(paths: CohortPaths, key: string, text: string, ours: readonly string[]): Template {
   const hash = sha256(text)
-  const there = hashOf(paths.template(key), { text, hash })
+  const there = hashThere(paths.template(key), { text, hash })
   return { key, text, hash, there, step: templateStep({ there, wanted: hash, ours: [...ours, EMPTY] }) }
-}
-
-/** A file without a byte in it: what is left when a disk goes off while it is written. */
-const EMPTY = sha256('')
-
-/**
- * The hash of a file, quickly where it is the one that is expected. What cannot be read (too large, a folder, another user's)
- * is someone's, so it counts as edited.
- */
-function hashOf(file: string, expected?: Pick<Template, 'text' | 'hash'>): string | undefined {
-  try {
-    const bytes = guardedBytes(file)
-    return expected && bytes.toString() === expected.text ? expected.hash : sha256(bytes)
-  } catch (error) {
-    if (error instanceof Failure) return error.findings[0]?.code === 'file-missing' ? undefined : 'unreadable'
-    throw error
-  }
 }
 
 export interface TemplateWriter {
@@ -65,7 +47,9 @@ export function templateWriter(paths: CohortPaths): TemplateWriter {
       try {
         mkdirSync(staged, { mode: 0o700 })
         writeFileSync(join(staged, basename(file)), template.text, { mode: 0o600 })
-        return template.step === 'create' ? place(staged, file, template) : replace(staged, file, template)
+        return template.step === 'create'
+          ? place(staged, file, template)
+          : takePlace(join(staged, basename(file)), file, template.there)
       } catch (error) {
         throw notSaved(error, file)
       }
@@ -80,27 +64,6 @@ function place(staged: string, file: string, template: Template): boolean {
     renameSync(staged, dirname(file))
     return true
   } catch {
-    return link(join(staged, basename(file)), file, template)
+    return takeName(join(staged, basename(file)), file, template.text)
   }
-}
-
-/** Gives a new file its name, unless one has it by now. */
-function link(staged: string, file: string, { text }: Template): boolean {
-  try {
-    linkSync(staged, file)
-    return true
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
-    // File systems without hard links (FAT, some network drives).
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
-    return true
-  }
-}
-
-function replace(staged: string, file: string, { there }: Template): boolean {
-  if (hashOf(file) !== there) return false
-  renameSync(join(staged, basename(file)), file)
-  return true
 }

@@ -46,7 +46,10 @@ function readFrom(text: string, first: number, { delimiter, most, rows }: Readin
       if (errors.some(({ type }) => type === 'Quotes')) {
         broken = from
         rows.push({ ...rowAt(text, from), isBroken: 'itself' })
-      } else rows.push({ cells: data, range: (cell) => cellRange(text, { start: from, end }, delimiter, cell) })
+      } else {
+        const whole = { start: from, end }
+        rows.push({ cells: data, whole, range: (cell) => cellRange(text, whole, delimiter, cell) })
+      }
       if (broken !== undefined || rows.length >= most) parser.abort()
     },
   })
@@ -56,7 +59,7 @@ function readFrom(text: string, first: number, { delimiter, most, rows }: Readin
 /** A row of which only the line is known that it begins with. */
 const rowAt = (text: string, from: number): CsvRow => {
   const range = { start: from, end: lineEnd(text, from) }
-  return { cells: [text.slice(range.start, range.end)], range: () => range }
+  return { cells: [text.slice(range.start, range.end)], whole: range, range: () => range }
 }
 
 const lineEnd = (text: string, from: number): number => {
@@ -66,20 +69,25 @@ const lineEnd = (text: string, from: number): number => {
 
 /** Where a cell stands in its row, without the blanks around it; of a cell that is not there, or of none, the whole row. */
 function cellRange(text: string, row: Range, delimiter: string, cell: number | undefined): Range {
-  const whole = trimmed(text, row)
-  if (cell === undefined) return whole
+  const found = cell === undefined ? undefined : cellRanges(text, row, delimiter)[cell]
+  return trimmed(text, found ?? row)
+}
+
+/** Where each cell of a row stands, with its quotation marks and blanks; the line end belongs to none. */
+export function cellRanges(text: string, { start, end }: Range, delimiter: string): Range[] {
+  const ranges: Range[] = []
   let quoted = false
-  let count = 0
-  let from = row.start
-  for (let at = row.start; at < row.end; at += 1) {
+  let from = start
+  let last = end
+  while (last > start && /[\r\n]/.test(text[last - 1] ?? '')) last -= 1
+  for (let at = start; at < last; at += 1) {
     if (text[at] === '"') quoted = !quoted
     else if (!quoted && text[at] === delimiter) {
-      if (count === cell) return trimmed(text, { start: from, end: at })
-      count += 1
+      ranges.push({ start: from, end: at })
       from = at + 1
     }
   }
-  return count === cell ? trimmed(text, { start: from, end: row.end }) : whole
+  return [...ranges, { start: from, end: last }]
 }
 
 /** At least one character wide, so that there is something to point at. */

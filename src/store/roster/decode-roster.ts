@@ -22,8 +22,7 @@ const LOOKED_AT = 400
  * @throws Failure `file-not-utf8` when that is UTF-8 and the bytes are not.
  */
 export function decodeRoster(bytes: Buffer, file: string, wanted: Encoding | undefined): DecodedRoster {
-  const marked = markOf(bytes)
-  const encoding = wanted ?? marked ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  const encoding = encodingOf(bytes, wanted)
   const text = encoding === 'utf-8' ? decodeUtf8(bytes, file) : new TextDecoder(encoding).decode(bytes)
   return {
     text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
@@ -31,6 +30,10 @@ export function decodeRoster(bytes: Buffer, file: string, wanted: Encoding | und
     isGuess: wanted === undefined && encoding === 'windows-1252',
   }
 }
+
+/** The encoding of a table: the one that was named, else what the bytes say, else the likeliest. */
+export const encodingOf = (bytes: Buffer, wanted: Encoding | undefined): Encoding =>
+  wanted ?? markOf(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 
 const decodeUtf8 = (bytes: Buffer, file: string): string =>
   decode(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes, file)

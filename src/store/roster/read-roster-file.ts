@@ -14,7 +14,7 @@ export interface RosterFile extends Roster, DecodedRoster {
 }
 
 /** A gradebook of 10,000 people with 40 columns takes 3 MB. */
-const LARGEST_ROSTER = 4 * 1024 * 1024
+export const LARGEST_ROSTER = 4 * 1024 * 1024
 /** Rows looked at to find what separates cells: a few lines of a title may stand above the headings. */
 const SNIFFED = { rows: 12, characters: 64 * 1024 }
 const DELIMITERS = [',', ';', '\t', '|']
@@ -47,7 +47,7 @@ function read(file: string, wanted: Encoding | undefined): { readonly bytes: Buf
 }
 
 /** What separates cells: what a first line `sep=;` says, else whatever makes the best headings of the first rows. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const said = /^"?sep=([,;\t|])"?\s*$/im.exec(text.slice(0, 20).split('\n')[0] ?? '')?.[1]
   if (said !== undefined) return said
   const head = text.slice(0, SNIFFED.characters)
@@ -58,7 +58,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Lines of offsets that are asked for in the file's order: each stretch is counted once. */
-function lineCounter(text: string): (offset: number) => number {
+export function lineCounter(text: string): (offset: number) => number {
   let line = 1
   let at = 0
   return (offset) => {

@@ -3,13 +3,19 @@ import { termTitle } from '../../core/term.ts'
 import { didYouMean, list, oneOf, quoted, text, valueOr, type Words, words } from './parts.ts'
 
 const COHORT_VALUES: Readonly<Record<string, string>> = {
-  cohort: 'Write cohort: 1',
+  cohort: 'Put "cohort: 1" at its top; docs/cohort-folder.md shows a whole one.',
   framework: 'Write the id of a framework, as in: framework: candidate',
   term: 'Write the year and the season, as in: term: 2026-fall',
   due: 'Write a day, or a day and an hour, in quotes, as in: due: "2026-12-11 17:00"',
   minimum: 'Write a number from 5 to 1000, as in: minimum: 10',
   time_zone: 'Write a region and a city, as in: time_zone: America/Chicago',
   prefill: 'Write a question and a heading of the roster a line, as in: region: State',
+  grades: 'Write what a plan is worth below it, as in: points: 10',
+  'grades.column': 'Write the title of the column in the course system, as in: column: Career Plan',
+  'grades.points': 'Write a number above zero with at most two decimals, as in: points: 10',
+  'grades.late_points': 'Write a number above zero with at most two decimals, as in: late_points: 8',
+  'grades.full_when': 'Write complete (every required question is answered) or final (the term is closed too).',
+  'grades.partial': 'Write none or share.',
 }
 
 /** How two reports are too much alike. */
@@ -26,10 +32,7 @@ export const COHORT_FINDINGS = {
   ),
   'cohort-key-missing': words(
     (a) => `The key ${text(a, 'key')} is missing in this cohort.yaml.`,
-    (a) =>
-      text(a, 'key') === 'cohort'
-        ? 'Put "cohort: 1" at its top; docs/cohort-folder.md shows a whole one.'
-        : `Write it, as in: ${text(a, 'key') === 'term' ? 'term: 2026-fall' : 'framework: candidate'}`,
+    (a) => COHORT_VALUES[text(a, 'key')] ?? 'docs/cohort-folder.md shows a whole one.',
   ),
   'cohort-key-unknown': words(
     (a) => `There is no key ${quoted(a, 'key')} in a cohort.yaml.`,
