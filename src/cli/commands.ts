@@ -4,6 +4,7 @@ import { cohortGradesCommand } from '../commands/cohort-grades/command.ts'
 import { cohortNewCommand } from '../commands/cohort-new/command.ts'
 import { cohortRosterCheckCommand } from '../commands/cohort-roster-check/command.ts'
 import { cohortRosterDiffCommand } from '../commands/cohort-roster-diff/command.ts'
+import { cohortStatusCommand } from '../commands/cohort-status/command.ts'
 import { cohortSummaryCommand } from '../commands/cohort-summary/command.ts'
 import type { CommandSpec } from '../commands/command.ts'
 import { completionCommand } from '../commands/completion/command.ts'
@@ -61,6 +62,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   cohortSummaryCommand,
   cohortRosterCheckCommand,
   cohortRosterDiffCommand,
+  cohortStatusCommand,
   cohortGradesCommand,
   contentListCommand,
   contentOutlineCommand,

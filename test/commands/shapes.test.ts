@@ -312,6 +312,23 @@ describe('--json', () => {
       }),
     ],
     [
+      'cohort status class',
+      undefined,
+      0,
+      object({
+        schema_version: { const: 1 },
+        folder: text,
+        framework: text,
+        term: text,
+        due: {},
+        time_zone: {},
+        totals: { type: 'object', additionalProperties: count },
+        people: { type: 'array' },
+        left: keys,
+        set_aside: { type: 'array' },
+      }),
+    ],
+    [
       'cohort grades class --into export.csv',
       undefined,
       0,

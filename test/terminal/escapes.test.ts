@@ -99,6 +99,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'cohort roster check': ['cohort', 'roster', 'check', 'roster.csv'],
   'cohort roster diff': ['cohort', 'roster', 'diff', 'cohort', 'roster.csv'],
   'cohort summary': ['cohort', 'summary', 'cohort', '--dry-run'],
+  'cohort status': ['cohort', 'status', 'cohort'],
   'cohort grades': ['cohort', 'grades', 'cohort', '--into', 'roster.csv'],
   'content list': ['content', 'list'],
   'content outline': ['content', 'outline', 'district'],

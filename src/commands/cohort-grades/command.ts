@@ -20,7 +20,7 @@ export const cohortGradesCommand: CommandSpec = {
   ],
   examples: [
     {
-      says: 'see who gets what (exit code 2 where there is no cohort yet)',
+      says: 'see who gets what',
       run: 'waymark cohort grades fall --into examples/roster.csv --dry-run',
       exit: 2,
     },

@@ -9,5 +9,5 @@ export const STATE_WORDS: Readonly<Record<PersonState, string>> = {
   draft: 'draft',
   complete: 'complete',
   final: 'closed',
-  edited: 'closed, then changed',
+  edited: 'closed, changed',
 }
