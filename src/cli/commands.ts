@@ -1,5 +1,6 @@
 import { answerCommand } from '../commands/answer/command.ts'
 import { checkCommand } from '../commands/check/command.ts'
+import { cohortFeedbackCommand } from '../commands/cohort-feedback/command.ts'
 import { cohortGradesCommand } from '../commands/cohort-grades/command.ts'
 import { cohortNewCommand } from '../commands/cohort-new/command.ts'
 import { cohortRosterCheckCommand } from '../commands/cohort-roster-check/command.ts'
@@ -64,6 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   cohortRosterDiffCommand,
   cohortStatusCommand,
   cohortGradesCommand,
+  cohortFeedbackCommand,
   contentListCommand,
   contentOutlineCommand,
   contentCheckCommand,

@@ -219,6 +219,10 @@ const FACTS = {
   'grades-key': usage,
   'grades-points-high': advice,
 
+  // Notes to hand back.
+  'feedback-column': unread,
+  'feedback-nobody': finding,
+
   // Settings.
   'settings-unreadable': advice,
   'settings-unknown': advice,

@@ -4,6 +4,7 @@ import { ANSWER_FINDINGS } from './findings/answer.ts'
 import { COHORT_FINDINGS } from './findings/cohort.ts'
 import { CONTENT_FINDINGS } from './findings/content.ts'
 import { EXPORT_FINDINGS } from './findings/export.ts'
+import { FEEDBACK_FINDINGS } from './findings/feedback.ts'
 import { FILES_FINDINGS } from './findings/files.ts'
 import { GRADES_FINDINGS } from './findings/grades.ts'
 import { text, type Words, words } from './findings/parts.ts'
@@ -27,6 +28,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ...ROSTER_FINDINGS,
   ...COHORT_FINDINGS,
   ...GRADES_FINDINGS,
+  ...FEEDBACK_FINDINGS,
   ...USAGE_FINDINGS,
   ...SAVING_FINDINGS,
   ...EXPORT_FINDINGS,

@@ -101,6 +101,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'cohort summary': ['cohort', 'summary', 'cohort', '--dry-run'],
   'cohort status': ['cohort', 'status', 'cohort'],
   'cohort grades': ['cohort', 'grades', 'cohort', '--into', 'roster.csv'],
+  'cohort feedback': ['cohort', 'feedback', 'cohort'],
   'content list': ['content', 'list'],
   'content outline': ['content', 'outline', 'district'],
   'content check': ['content', 'check', 'broken.yaml'],

@@ -14,6 +14,11 @@ export const cohortNewCommand: CommandSpec = {
     { flags: '--term <id>', says: 'the term of the plans, such as 2026-fall (else the present one)' },
     { flags: '--due <when>', says: 'when plans are due: 2026-12-11, or "2026-12-11 17:00"' },
     { flags: '--time-zone <name>', says: 'the time zone of that, such as America/Chicago (else the one here)' },
+    {
+      flags: '--also <what>',
+      says: 'a worksheet to print or type into, beside each plan: worksheet (docx) or worksheet=md',
+      choices: ['worksheet', 'worksheet=docx', 'worksheet=md'],
+    },
     ENCODING_OPTION,
     { flags: '--dry-run', says: 'say what would be done, and write nothing' },
   ],

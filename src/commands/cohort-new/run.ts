@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Cohort } from '../../core/cohort/cohort.ts'
 import { fail } from '../../core/finding.ts'
+import type { DocumentFormat } from '../../export/format.ts'
 import { hasLeftovers } from '../../store/cohort/leftovers.ts'
+import { type Made, makeFiles } from '../../store/cohort/make-files.ts'
 import { readRecord } from '../../store/cohort/record-file.ts'
 import { saveCohort, tidyCohort, withCohort } from '../../store/cohort/save-cohort.ts'
 import { type CheckedFile, ready } from '../check/check-file.ts'
@@ -17,6 +19,7 @@ import { type CohortOutcome, outcomeOf, receiptOf } from './outcome.ts'
 import { type PlannedRun, planRun } from './plan-run.ts'
 import { cohortJson, tellCohort } from './tell-cohort.ts'
 import { cohortWish } from './wish.ts'
+import { worksheetFormat, worksheets } from './worksheets.ts'
 
 export interface CohortData {
   readonly folder: string
@@ -25,6 +28,8 @@ export interface CohortData {
   readonly dryRun: boolean
   readonly outcome: CohortOutcome
   readonly checked: CheckedFile
+  /** What came of the worksheets, where `--also` asks for some. */
+  readonly worksheets?: Made | undefined
 }
 
 export const code: CommandCode<CohortData> = {
@@ -33,6 +38,7 @@ export const code: CommandCode<CohortData> = {
     const dryRun = options['dryRun'] === true
     const open = await openCohort(cwd, folder)
     const cohort = cohortWish(options, open.file?.cohort, today)
+    const format = worksheetFormat(textOption(options, 'also'))
     const framework = await needFramework(content, cohort.framework)
     const file = rosterFile(folder, open, options)
     const { roster, checked } = readRoster(cwd, file, options)
@@ -43,7 +49,9 @@ export const code: CommandCode<CohortData> = {
     const left = planned.isWork && !dryRun ? await save(open, cohort, planned, problems, services) : undefined
     if (!planned.isWork && !dryRun && hasLeftovers(open.paths))
       await withCohort(open.paths, () => tidyCohort(open.paths))
-    return { exit: problems.exit, data: { ...nothing, outcome: outcomeOf(planned, roster, left), checked: problems } }
+    const made = format && (await alsoMake(format, open, cohort, planned, dryRun, services))
+    const outcome = outcomeOf(planned, roster, left)
+    return { exit: problems.exit, data: { ...nothing, outcome, checked: problems, worksheets: made } }
   },
   words: tellCohort,
   json: cohortJson,
@@ -56,6 +64,26 @@ function rosterFile(folder: string, { paths }: OpenCohort, options: Options): st
   const own = join(folder, 'roster.csv')
   if (existsSync(paths.roster)) return own
   throw fail('usage-roster', { file: own })
+}
+
+/** Worksheets for everybody on the roster, after their templates. @throws Failure `save-*`. */
+function alsoMake(
+  format: DocumentFormat,
+  { paths }: OpenCohort,
+  cohort: Cohort,
+  { changes }: PlannedRun,
+  dryRun: boolean,
+  { content, interrupted, progress }: Services,
+): Promise<Made> {
+  const members = changes.here.map(({ member }) => member)
+  const telling = progress('Making worksheets', members.length)
+  const pause = async (done: number): Promise<void> => {
+    telling.at(done)
+    if (interrupted.aborted) throw new Interrupted()
+  }
+  const make = (): Promise<Made> =>
+    makeFiles(paths, worksheets(members, format, cohort, content), { verb: 'worksheets', dryRun, pause })
+  return (dryRun ? make() : withCohort(paths, make)).finally(() => telling.end())
 }
 
 const NO_ROWS = { leftOut: [], unusable: [] }

@@ -4,8 +4,8 @@ import { didYouMean, list, oneOf, quoted, text, type Words, words } from './part
 
 export const GRADES_FINDINGS = {
   'grades-bytes': words(
-    () => 'This export could not be written again byte for byte, so no points are put into it.',
-    () => 'Export the grades again and use the file as it comes, or name how it is encoded: --encoding utf-16le',
+    () => 'This table breaks off inside a character, or is encoded in another way, so it is not used.',
+    () => 'Export it again and use the file as it comes, or name how it is encoded, as in: --encoding utf-8',
   ),
   'grades-system': words(
     (a) =>

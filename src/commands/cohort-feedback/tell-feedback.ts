@@ -1,0 +1,74 @@
+import { PERSON_STATES } from '../../core/cohort/person-state.ts'
+import { termTitle } from '../../core/term.ts'
+import { counted } from '../../words/cohort/counted.ts'
+import { STATE_WORDS } from '../../words/cohort/say-state.ts'
+import type { Look } from '../../words/look.ts'
+import { show } from '../../words/show.ts'
+import { type Line, strong, title } from '../../words/styled.ts'
+import { problemsJson, tellProblems } from '../roster-problems.ts'
+import type { FeedbackData } from './run.ts'
+
+/** So many files are named. */
+const NAMED = 12
+
+/** What was made, what is kept, and who gets nothing. */
+export function tellFeedback(data: FeedbackData, { accessible }: Look): Line[] {
+  const { folder, term, dryRun, made, noted, without, checked } = data
+  const problems = checked.flatMap(tellProblems)
+  const head = `${show(folder)}: feedback, ${termTitle(term)}`
+  const list = (paths: readonly string[], says: string): Line[] =>
+    paths.length === 0
+      ? []
+      : [
+          '',
+          accessible ? says : [strong(says)],
+          ...paths.slice(0, NAMED).map((path) => `  ${path}`),
+          ...(paths.length > NAMED ? [`  and ${paths.length - NAMED} more`] : []),
+        ]
+  const { created, changed, kept, unchanged } = made
+  const states = PERSON_STATES.flatMap((state) => {
+    const count = without.filter((person) => person.state === state).length
+    return count === 0 ? [] : [`${count} ${STATE_WORDS[state]}`]
+  })
+  return [
+    ...(problems.length > 0 ? [...problems, ''] : []),
+    accessible ? head : [title(head)],
+    `${counted(noted.length, 'person has', 'people have')} notes from you.`,
+    ...list(created, `${counted(created.length, 'document', 'documents')} ${dryRun ? 'would be made' : 'made'}:`),
+    ...list(
+      changed,
+      `${counted(changed.length, 'document', 'documents')} nobody had edited, ${dryRun ? 'to be ' : ''}made anew:`,
+    ),
+    ...list(
+      kept,
+      `${counted(kept.length, 'document was edited and stays as it is', 'documents were edited and stay as they are')}:`,
+    ),
+    '',
+    ...(unchanged.length > 0 ? [`${counted(unchanged.length, 'document', 'documents')} as before.`] : []),
+    ...(without.length > 0
+      ? [`Nothing to hand back, and no note: ${counted(without.length, 'person', 'people')} (${states.join('; ')}).`]
+      : []),
+    ...(made.isWork && !dryRun
+      ? [`Hand each person what is in their folder below ${show(folder)}/feedback. Only you can read it now.`]
+      : ['Nothing was written.']),
+  ]
+}
+
+/** The same for a program: keys, no names and no notes (docs/json.md). */
+export function feedbackJson({ folder, term, formats, dryRun, made, noted, without, checked }: FeedbackData): object {
+  const keys = (paths: readonly string[]): string[] => [...new Set(paths.map((path) => path.split('/')[1] ?? ''))]
+  return {
+    folder,
+    term,
+    formats,
+    dry_run: dryRun,
+    created: keys(made.created),
+    kept: keys(made.kept),
+    changed: keys(made.changed),
+    removed: [],
+    unchanged: keys(made.unchanged).length,
+    noted,
+    skipped: without.map(({ member: { key }, state }) => ({ key, why: state })),
+    problems: checked.flatMap((file) => problemsJson(file).map((finding) => ({ file: file.file, ...finding }))),
+  }
+}
