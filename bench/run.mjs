@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { cohortData } from './lib/cohort-data.mjs'
 import { cohortFolder } from './lib/cohort-folder.mjs'
 import { cohortNew } from './lib/cohort-new.mjs'
+import { cohortPeople } from './lib/cohort-people.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
@@ -193,6 +194,9 @@ try {
     }
     if (!smoke) add('cohort summary: twice as many plans take', firsts.get(10_000) / firsts.get(5000), 2.5)
   }
+
+  if (['cohort status', 'cohort grades', 'cohort feedback'].some((name) => name.includes(only)))
+    await cohortPeople({ folder, env, smoke, add, peakMemory })
 
   if ('hostile'.includes(only)) {
     for (const [name, text] of Object.entries(HOSTILE())) {

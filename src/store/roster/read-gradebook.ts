@@ -3,10 +3,8 @@ import { type Finding, fail } from '../../core/finding.ts'
 import { type Roster, readRoster } from '../../core/roster/read-roster.ts'
 import { csvRows } from '../csv/csv-rows.ts'
 import { type ExactCsv, evenLines, exactText } from '../csv/exact-csv.ts'
-import { isSpreadsheet } from '../csv/is-spreadsheet.ts'
-import { guardedBytes } from '../files/guarded-read.ts'
 import { type Encoding, encodingOf } from './decode-roster.ts'
-import { delimiterOf, LARGEST_ROSTER, lineCounter } from './read-roster-file.ts'
+import { delimiterOf, lineCounter, tableBytes } from './read-roster-file.ts'
 
 /** A table of grades as a course system exports it: who is in it, and each row for writing it again. */
 export interface Gradebook {
@@ -25,8 +23,7 @@ export interface Gradebook {
  * @throws Failure `file-*`, `roster-spreadsheet`, `grades-bytes` when that cannot be.
  */
 export function readGradebook(file: string, wanted?: Encoding): Gradebook {
-  const bytes = guardedBytes(file, LARGEST_ROSTER)
-  if (isSpreadsheet(bytes)) throw fail('roster-spreadsheet', {}, { file })
+  const bytes = tableBytes(file)
   const encoding = encodingOf(bytes, wanted)
   const text = exactText(bytes, encoding)
   if (text === undefined) throw fail('grades-bytes', { encoding }, { file })

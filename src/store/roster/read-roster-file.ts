@@ -14,7 +14,7 @@ export interface RosterFile extends Roster, DecodedRoster {
 }
 
 /** A gradebook of 10,000 people with 40 columns takes 3 MB. */
-export const LARGEST_ROSTER = 4 * 1024 * 1024
+const LARGEST_ROSTER = 4 * 1024 * 1024
 /** Rows looked at to find what separates cells: a few lines of a title may stand above the headings. */
 const SNIFFED = { rows: 12, characters: 64 * 1024 }
 const DELIMITERS = [',', ';', '\t', '|']
@@ -35,10 +35,22 @@ export function readRosterFile(file: string, wanted?: Encoding): RosterFile {
 }
 
 function read(file: string, wanted: Encoding | undefined): { readonly bytes: Buffer; readonly decoded: DecodedRoster } {
-  try {
+  const bytes = tableBytes(file)
+  return { bytes, decoded: ofRoster(() => decodeRoster(bytes, file, wanted)) }
+}
+
+/** The bytes of a roster or another table of people. @throws Failure `file-*`, `roster-spreadsheet`. */
+export const tableBytes = (file: string): Buffer =>
+  ofRoster(() => {
     const bytes = guardedBytes(file, LARGEST_ROSTER)
     if (isSpreadsheet(bytes)) throw fail('roster-spreadsheet', {}, { file })
-    return { bytes, decoded: decodeRoster(bytes, file, wanted) }
+    return bytes
+  })
+
+/** What goes wrong is said of a roster, and not of a plan. */
+function ofRoster<T>(task: () => T): T {
+  try {
+    return task()
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const told = error.findings.map((finding): Finding => ({ ...finding, args: { ...finding.args, of: 'roster' } }))

@@ -27,7 +27,7 @@ export function peopleTable({ head, rows }: PeopleTable, { width, unicode, acces
   if (room < Math.min(NARROWEST, widths[1] ?? 0))
     return rows.flatMap(([id = '', who = '', ...rest]): Line[] => [
       [strong(`${id}${GAP}${who}`.trimEnd())],
-      ...(rest.every((cell) => cell === '') ? [] : [`  ${rest.filter((cell) => cell !== '').join(', ')}`]),
+      ...(rest.every((cell) => cell === '') ? [] : [`  ${below(head.slice(2), rest)}`]),
     ])
   const line = (row: readonly string[]): string =>
     row
@@ -36,6 +36,12 @@ export function peopleTable({ head, rows }: PeopleTable, { width, unicode, acces
       .trimEnd()
   return [[quiet(line([key, name, ...head.slice(2)]))], ...rows.map(line)]
 }
+
+/** Where no heading stands above them, numbers say what they count. */
+const below = (head: readonly string[], cells: readonly string[]): string =>
+  cells
+    .flatMap((cell, i) => (cell === '' ? [] : [/^[\d.]+(?: of \d+)?$/.test(cell) ? `${head[i]} ${cell}` : cell]))
+    .join(', ')
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
