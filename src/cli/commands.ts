@@ -1,5 +1,6 @@
 import { answerCommand } from '../commands/answer/command.ts'
 import { checkCommand } from '../commands/check/command.ts'
+import { cohortCollectCommand } from '../commands/cohort-collect/command.ts'
 import { cohortFeedbackCommand } from '../commands/cohort-feedback/command.ts'
 import { cohortGradesCommand } from '../commands/cohort-grades/command.ts'
 import { cohortNewCommand } from '../commands/cohort-new/command.ts'
@@ -60,10 +61,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   nextCommand,
   answerCommand,
   cohortNewCommand,
-  cohortSummaryCommand,
   cohortRosterCheckCommand,
   cohortRosterDiffCommand,
+  cohortCollectCommand,
   cohortStatusCommand,
+  cohortSummaryCommand,
   cohortGradesCommand,
   cohortFeedbackCommand,
   contentListCommand,
@@ -82,9 +84,9 @@ export const PLUMBING: readonly CommandSpec[] = [gitTextconvCommand, gitMergeDri
 /** Words that have commands of their own. */
 export const COMMAND_GROUPS = {
   cohort: {
-    summary: 'plans for a whole course: from a roster to templates, and a report on what came back',
+    summary: 'plans for a whole course: from a roster to templates, what is handed in, a report, grades',
     about:
-      'Make a plan template for each person on a roster, look a roster over before, and report on the plans that were collected.',
+      'Make a plan template for each person on a roster, take in what was handed in, see who is where, and report, grade and give feedback.',
   },
   'cohort roster': {
     summary: 'what is in a roster: check, diff',

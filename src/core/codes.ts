@@ -223,6 +223,27 @@ const FACTS = {
   'feedback-column': unread,
   'feedback-nobody': finding,
 
+  // What was handed in.
+  'collect-zip-damaged': finding,
+  'collect-zip-name': finding,
+  'collect-zip-name-twice': finding,
+  'collect-zip-locked': finding,
+  'collect-large': finding,
+  'collect-deep': finding,
+  'collect-link': finding,
+  'collect-unreadable': finding,
+  'collect-nobody': finding,
+  'collect-name-shared': finding,
+  'collect-key-unknown': finding,
+  'collect-name-differs': finding,
+  'collect-key-twice': finding,
+  'collect-same-plan': finding,
+  'collect-several': finding,
+  'collect-framework': finding,
+  'collect-term': finding,
+  'collect-left': advice,
+  'collect-document': advice,
+
   // Settings.
   'settings-unreadable': advice,
   'settings-unknown': advice,
@@ -277,6 +298,8 @@ const FACTS = {
   'usage-time-zone': usage,
   'usage-cohort': usage,
   'usage-cohort-other': usage,
+  'usage-inbox': usage,
+  'usage-inbox-own': usage,
   'answers-unknown': finding,
   'not-ready': finding,
 } as const satisfies Record<string, Fact>

@@ -2,6 +2,7 @@ import type { Code } from '../core/codes.ts'
 import type { Args } from '../core/finding.ts'
 import { ANSWER_FINDINGS } from './findings/answer.ts'
 import { COHORT_FINDINGS } from './findings/cohort.ts'
+import { COLLECT_FINDINGS } from './findings/collect.ts'
 import { CONTENT_FINDINGS } from './findings/content.ts'
 import { EXPORT_FINDINGS } from './findings/export.ts'
 import { FEEDBACK_FINDINGS } from './findings/feedback.ts'
@@ -29,6 +30,7 @@ const FINDINGS: Readonly<Record<Code, Words>> = {
   ...COHORT_FINDINGS,
   ...GRADES_FINDINGS,
   ...FEEDBACK_FINDINGS,
+  ...COLLECT_FINDINGS,
   ...USAGE_FINDINGS,
   ...SAVING_FINDINGS,
   ...EXPORT_FINDINGS,

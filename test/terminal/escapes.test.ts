@@ -102,6 +102,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'cohort status': ['cohort', 'status', 'cohort'],
   'cohort grades': ['cohort', 'grades', 'cohort', '--into', 'roster.csv'],
   'cohort feedback': ['cohort', 'feedback', 'cohort'],
+  'cohort collect': ['cohort', 'collect', 'handed-in', '--cohort', 'cohort'],
   'content list': ['content', 'list'],
   'content outline': ['content', 'outline', 'district'],
   'content check': ['content', 'check', 'broken.yaml'],
@@ -136,6 +137,13 @@ function folder(context: TestContext): { cwd: string; home: string } {
   writeFileSync(join(cwd, 'roster.csv'), ROSTER)
   mkdirSync(join(cwd, 'cohort'))
   writeFileSync(join(cwd, 'cohort', 'cohort.yaml'), 'cohort: 1\nframework: candidate\nterm: 2026-fall\n')
+  mkdirSync(join(cwd, 'cohort', '.cohort'))
+  writeFileSync(
+    join(cwd, 'cohort', '.cohort', 'roster.lock.json'),
+    '{"format":1,"runs":1,"roster":{},"people":[{"key":"s1","name":"Ada \\u001b[2J\\u202e","ids":{"sis":"S1"}}]}',
+  )
+  mkdirSync(join(cwd, 'handed-in', 's1'), { recursive: true })
+  for (const name of ['s1/plan.yaml', '\u001b[31mno\u202ebody.yaml']) writeFileSync(join(cwd, 'handed-in', name), PLAN)
   return { cwd, home }
 }
 

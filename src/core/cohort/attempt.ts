@@ -17,6 +17,10 @@ export interface Attempt {
   /** After the hour it was due: the course system says so, or its date. */
   readonly late: 'lms' | 'due' | null
   readonly rule: MatchRule
+  /** Where the course system numbers what is handed in: of two, the larger is the later. */
+  readonly serial?: number
+  /** Whose it is by the name it came under, where that is someone else: it counts only while there is no other. */
+  readonly named?: string
 }
 
 /** A file that was set aside: nobody's, not to be read, or not safe to unpack. It stands in `quarantine/ID/` with the reason. */
@@ -36,6 +40,8 @@ export interface Collected {
   readonly attempts: readonly Attempt[]
   /** By id. */
   readonly setAside: readonly SetAside[]
+  /** The number of the run that wrote this. */
+  readonly run?: number
 }
 
 /** The attempt that counts for each key: the last that was handed in. */

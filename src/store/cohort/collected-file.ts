@@ -13,16 +13,19 @@ const WHEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/
 export function readCollected({ collected: file }: CohortPaths): Collected {
   if (!existsSync(file)) return { attempts: [], setAside: [] }
   const data = jsonIn(file)
-  const { format, attempts, set_aside } = isObject(data) ? data : {}
+  const { format, run, attempts, set_aside } = isObject(data) ? data : {}
   const read = {
     attempts: Array.isArray(attempts) ? attempts.map(attemptFrom) : [undefined],
     setAside: Array.isArray(set_aside) ? set_aside.map(setAsideFrom) : [undefined],
   }
   if (format !== FORMAT || !isWhole(read.attempts) || !isWhole(read.setAside)) throw fail('cohort-record', {}, { file })
-  return { attempts: read.attempts, setAside: read.setAside }
+  return { attempts: read.attempts, setAside: read.setAside, run: count(run) ?? 0 }
 }
 
 const isWhole = <T>(list: readonly (T | undefined)[]): list is readonly T[] => !list.includes(undefined)
+
+const count = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined
 
 const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
   known.find((one) => one === value)
@@ -36,6 +39,8 @@ function attemptFrom(data: unknown): Attempt | undefined {
   if (!isObject(data)) return undefined
   const { key, id, sha256, submitted, clock, late } = data
   const rule = oneOf(data['rule'], MATCH_RULES)
+  const serial = count(data['serial'])
+  const { named } = data
   if (!isKey(key) || typeof id !== 'string' || !ID.test(id) || !isHash(sha256) || !rule) return undefined
   return {
     key,
@@ -45,6 +50,8 @@ function attemptFrom(data: unknown): Attempt | undefined {
     clock: oneOf(clock, ['lms', 'file'] as const) ?? null,
     late: oneOf(late, ['lms', 'due'] as const) ?? null,
     rule,
+    ...(serial === undefined ? {} : { serial }),
+    ...(isKey(named) ? { named } : {}),
   }
 }
 
@@ -56,20 +63,24 @@ function setAsideFrom(data: unknown): SetAside | undefined {
 }
 
 /** An index as it is written: a file a line, in one order, so that the same files make the same bytes. */
-export function collectedText({ attempts, setAside }: Collected): string {
+export function collectedText({ attempts, setAside, run = 0 }: Collected): string {
   const lines = (list: readonly object[]): string => list.map((one) => `\n${JSON.stringify(one)}`).join(',')
-  const given = attempts.map(({ key, id, sha256, submitted, clock, late, rule }) => ({
-    key,
-    id,
-    sha256,
-    submitted,
-    clock,
-    late,
-    rule,
-  }))
   const aside = setAside.map(({ id, key, submitted, reason }) => ({ id, key, submitted, reason }))
-  return `{"format": ${FORMAT}, "attempts": [${lines(given)}], "set_aside": [${lines(aside)}]}\n`
+  return `{"format": ${FORMAT}, "run": ${run}, "attempts": [${lines(attempts.map(attemptData))}], "set_aside": [${lines(aside)}]}\n`
 }
+
+/** An attempt as the index and its own folder have it, its keys in one order. */
+export const attemptData = ({ key, id, sha256, submitted, clock, late, rule, serial, named }: Attempt): object => ({
+  key,
+  id,
+  sha256,
+  submitted,
+  clock,
+  late,
+  rule,
+  ...(serial === undefined ? {} : { serial }),
+  ...(named === undefined ? {} : { named }),
+})
 
 export const writeCollected = ({ collected }: CohortPaths, text: string): Promise<void> =>
   atomicWrite(collected, text, undefined, LARGEST_RECORD)

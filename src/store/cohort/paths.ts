@@ -19,12 +19,15 @@ export interface CohortPaths {
   /** The secret behind the pseudonyms of the data set, and what was made with it. */
   readonly data: string
   readonly template: (key: string) => string
+  /** Where downloads are put to be collected; nothing is changed there. */
+  readonly inbox: string
   /** What was handed in, a folder for each attempt; and which of them counts. */
   readonly submitted: string
   readonly collected: string
   readonly attempt: (key: string, id: string) => string
   /** What could not be given to anybody, a folder each with the reason. */
   readonly quarantine: string
+  readonly setAside: (id: string) => string
   /** What is made for others to read: a folder for each term. */
   readonly reports: string
   readonly report: (term: string, name: string) => string
@@ -45,10 +48,12 @@ export const cohortPaths = (folder: string): CohortPaths => ({
   receipts: join(folder, '.cohort', 'receipts'),
   data: join(folder, '.cohort', 'data.json'),
   template: (key) => join(folder, 'templates', key, 'plan.yaml'),
+  inbox: join(folder, 'inbox'),
   submitted: join(folder, 'submitted'),
   collected: join(folder, 'submitted', 'index.json'),
   attempt: (key, id) => join(folder, 'submitted', key, id, 'plan.yaml'),
   quarantine: join(folder, 'quarantine'),
+  setAside: (id) => join(folder, 'quarantine', id),
   reports: join(folder, 'reports'),
   report: (term, name) => join(folder, 'reports', term, name),
   reportRecord: join(folder, '.cohort', 'reports.json'),

@@ -163,4 +163,12 @@ export const USAGE_FINDINGS = {
     (a) =>
       `Name another folder; each is for one roster in one term, as in: waymark cohort new ${text(a, 'value')} --roster FILE`,
   ),
+  'usage-inbox': words(
+    () => 'No download is named, and the cohort has no folder inbox.',
+    () => 'Name it, as in: waymark cohort collect submissions.zip',
+  ),
+  'usage-inbox-own': words(
+    () => "This is a folder of the cohort's own, where templates and what was collected are.",
+    () => 'Name the download itself, or put it into the folder inbox of the cohort and name nothing.',
+  ),
 } satisfies Partial<Record<Code, Words>>

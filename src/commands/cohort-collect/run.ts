@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises'
+import { severityOf } from '../../core/codes.ts'
+import { type Decision, decide } from '../../core/collect/decide.ts'
+import { wallClockIn } from '../../core/collect/wall-clock.ts'
+import { fail } from '../../core/finding.ts'
+import { collectedText, readCollected } from '../../store/cohort/collected-file.ts'
+import { hasLeftovers } from '../../store/cohort/leftovers.ts'
+import { readRecord } from '../../store/cohort/record-file.ts'
+import { withCohort } from '../../store/cohort/save-cohort.ts'
+import { lookThrough, type Skipped } from '../../store/collect/look-through.ts'
+import { isAsideKept, isKept } from '../../store/collect/place.ts'
+import { isUnfinished, saveCollected, tidyCollected } from '../../store/collect/save-collected.ts'
+import { sha256 } from '../../store/files/crypto.ts'
+import { type CommandCode, textOption } from '../command.ts'
+import type { FoundCohort } from '../find-cohort.ts'
+import { Interrupted } from '../interrupted.ts'
+import type { Services } from '../services.ts'
+import { collectJson, receiptText } from './collect-json.ts'
+import { cohortOf, inboxOf } from './inbox.ts'
+import { tellCollected } from './tell-collected.ts'
+
+export interface CollectData {
+  readonly folder: string
+  readonly dryRun: boolean
+  readonly isWork: boolean
+  readonly decision: Decision
+  readonly skipped: Skipped
+  /** Names by key, for people. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export const code: CommandCode<CollectData> = {
+  async run(args, options, services) {
+    const { cwd } = services
+    const found = await cohortOf(cwd, textOption(options, 'cohort'), args)
+    const { paths, cohort, record } = found
+    const inbox = inboxOf(cwd, args, paths)
+    const there = readCollected(paths)
+    // What someone took away is collected again, and what they took out of quarantine is settled.
+    const collected = {
+      ...there,
+      attempts: there.attempts.filter((one) => isKept(paths, one)),
+      setAside: there.setAside.filter((one) => isAsideKept(paths, one)),
+    }
+    const known = new Set(collected.attempts.map((attempt) => attempt.sha256))
+    const reading = readingFor(found, services)
+    const { files, skipped } = await lookThrough(inbox, reading, { ...reading, isKnown: (hash) => known.has(hash) })
+    const decision = decide(files, { cohort, members: record.members, collected, hash: sha256 })
+    const isWork = collectedText({ ...decision.collected, run: there.run ?? 0 }) !== collectedText(there)
+    const dryRun = options['dryRun'] === true
+    if (!dryRun && isWork) await save(found, inbox, decision, there.run ?? 0, services)
+    else if (!dryRun && (hasLeftovers(paths) || isUnfinished(there, record)))
+      await withCohort(paths, () => tidyCollected(paths, there))
+    const exit = decision.findings.some(({ code: one }) => severityOf(one) === 'error') ? 1 : 0
+    const names = new Map(record.members.map(({ key, name }) => [key, name]))
+    return { exit, data: { folder: paths.folder, dryRun, isWork, decision, skipped, names } }
+  },
+  words: tellCollected,
+  json: collectJson,
+}
+
+/** So many files are read between two moments at which a run can be stopped. */
+const STRIDE = 100
+
+function readingFor({ cohort }: FoundCohort, { progress, interrupted }: Services) {
+  let telling: ReturnType<Services['progress']> | undefined
+  let done = 0
+  return {
+    clock: wallClockIn(cohort.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    onSource: (count: number): void => {
+      telling?.end()
+      telling = count > STRIDE ? progress('Reading', count) : undefined
+      done = 0
+    },
+    pause: async (): Promise<void> => {
+      done += 1
+      telling?.at(done)
+      if (done % STRIDE > 0) return
+      await setImmediate()
+      if (interrupted.aborted) throw new Interrupted()
+    },
+  }
+}
+
+async function save(
+  found: FoundCohort,
+  inbox: readonly string[],
+  decision: Decision,
+  run: number,
+  services: Services,
+): Promise<void> {
+  const { paths, record } = found
+  return withCohort(paths, async () => {
+    // Another run may have been at work since the folder was read.
+    const now = readCollected(paths)
+    if ((now.run ?? 0) !== run || readRecord(paths).runs !== record.runs)
+      throw fail('save-changed', { of: 'file', what: 'index.json' }, { file: paths.collected })
+    await saveCollected(paths, inbox, decision, { ...readingFor(found, services), receipt: receiptText })
+  })
+}

@@ -1,0 +1,188 @@
+import { type Attempt, type Collected, MATCH_RULES, type SetAside } from '../cohort/attempt.ts'
+import type { Cohort } from '../cohort/cohort.ts'
+import type { Member } from '../cohort/record.ts'
+import type { Code } from '../codes.ts'
+import type { Hash } from '../roster/keys.ts'
+import { type Claim, claimOf, handOf, isDisputed } from './claim.ts'
+import { findingsAbout } from './findings-about.ts'
+import { grouped } from './grouped.ts'
+import type { CollectFinding, HandedIn } from './handed-in.ts'
+import { inOrder, isNewer, whenOf } from './when.ts'
+import { whose } from './whose.ts'
+
+/** An attempt, and the file it is. */
+export interface Taken {
+  readonly attempt: Attempt
+  readonly claim: Claim
+}
+
+/** A file that is set aside; `isNew` where the folder does not know it so. */
+export interface PutAside {
+  readonly aside: SetAside & { readonly reason: Code }
+  readonly claim: Claim
+  readonly isNew: boolean
+}
+
+/** What becomes of the files of an inbox, worked out before anything is written. */
+export interface Decision {
+  /** Attempts that are new. */
+  readonly created: readonly Taken[]
+  /** Attempts that were there, and were handed in again or have a better date now. */
+  readonly changed: readonly Taken[]
+  /** Attempts that were there. */
+  readonly kept: readonly Taken[]
+  readonly setAside: readonly PutAside[]
+  /** Folders of `quarantine/` whose reason is gone. */
+  readonly removed: readonly string[]
+  readonly findings: readonly CollectFinding[]
+  /** What there is then; its `run` is still that of before. */
+  readonly collected: Collected
+}
+
+export interface CohortKnown {
+  readonly cohort: Pick<Cohort, 'framework' | 'term' | 'due'>
+  readonly members: readonly Member[]
+  readonly collected: Collected
+  readonly hash: Hash
+}
+
+/**
+ * Decides for each file whose it is, which attempt of theirs it is, and whether it is set aside. The plan itself is asked first;
+ * its name only where the plan does not say, and where the two disagree that is told.
+ */
+export function decide(files: readonly HandedIn[], known: CohortKnown): Decision {
+  const { collected, members, cohort, hash } = known
+  const bySha = grouped(collected.attempts, ({ sha256 }) => sha256)
+  const people = whose(members)
+  const claims = files.map((file) => claimOf(file, people, bySha.get(file.sha256 ?? '') ?? []))
+  const plans = claims.filter(({ from }) => from.content.is === 'plan' || from.content.is === 'known')
+  const { accepted, refused } = settle(plans, collected.attempts)
+
+  const before = new Map(collected.attempts.map((attempt) => [labelOf(attempt), attempt]))
+  const taken = newest(accepted.map((claim) => ({ claim, attempt: attemptOf(claim, cohort) })))
+  const created = taken.filter(({ attempt }) => !before.has(labelOf(attempt)))
+  const seen = taken.filter(({ attempt }) => before.has(labelOf(attempt)))
+  const isChanged = ({ attempt }: Taken): boolean => isNewer(attempt, before.get(labelOf(attempt)) ?? attempt)
+  const changed = seen
+    .filter(isChanged)
+    .map(({ claim, attempt }) => ({ claim, attempt: { ...before.get(labelOf(attempt)), ...attempt } }))
+  const kept = seen
+    .filter((one) => !isChanged(one))
+    .map(({ claim, attempt }) => ({ claim, attempt: before.get(labelOf(attempt)) ?? attempt }))
+
+  const idOf = ({ sha256, origin }: HandedIn): string => shortId(sha256 ?? hash(origin))
+  const aside = new Map<string, PutAside>()
+  const wasAside = new Map(collected.setAside.map((one) => [one.id, one]))
+  const put = (claim: Claim, reason: Code): void => {
+    const id = idOf(claim.from)
+    const one = { id, key: handOf(claim) ?? null, submitted: claim.from.submitted, reason }
+    const was = wasAside.get(id)
+    if (!aside.has(id)) aside.set(id, { aside: one, claim, isNew: was?.reason !== reason || was.key !== one.key })
+  }
+  for (const claim of claims)
+    if (claim.from.content.is === 'trouble') put(claim, claim.from.content.finding.code)
+    else if (refused.has(claim)) put(claim, refused.get(claim) ?? 'collect-nobody')
+
+  const healthy = new Set(taken.flatMap(({ attempt, claim }) => [attempt.id, shortId(hash(claim.from.origin))]))
+  const removed = collected.setAside.filter(({ id }) => healthy.has(id) && !aside.has(id)).map(({ id }) => id)
+  const now = new Map(before)
+  for (const { attempt } of [...created, ...changed]) now.set(labelOf(attempt), attempt)
+  return {
+    created,
+    changed,
+    kept,
+    setAside: [...aside.values()],
+    removed,
+    findings: findingsAbout({ claims, created, taken, aside, cohort, attempts: collected.attempts }),
+    collected: {
+      ...collected,
+      attempts: [...now.values()].sort((a, b) => byText(a.key, b.key) || inOrder(a, b)),
+      setAside: [
+        ...collected.setAside.filter(({ id }) => !aside.has(id) && !removed.includes(id)),
+        ...[...aside.values()].map(({ aside: one, isNew }) => (isNew ? one : (wasAside.get(one.id) ?? one))),
+      ].sort((a, b) => byText(a.id, b.id)),
+    },
+  }
+}
+
+/** The first characters of a hash: names of folders. */
+export const shortId = (sha256: string): string => sha256.slice(0, 16)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const labelOf = ({ key, id }: Pick<Attempt, 'key' | 'id'>): string => `${key}/${id}`
+
+interface Settled {
+  readonly accepted: readonly Claim[]
+  /** Why the others are given to nobody. */
+  readonly refused: ReadonlyMap<Claim, Code>
+}
+
+/**
+ * Who gets what. A plan under another's name goes to the person whose key is in it, unless someone else handed in a plan with
+ * that key as well: then one of them began with the other's file, and whose words they are nobody can tell.
+ */
+function settle(plans: readonly Claim[], attempts: readonly Attempt[]): Settled {
+  const disputed = plans.filter(isDisputed)
+  const own = plans.filter((claim) => !isDisputed(claim) && handOf(claim) !== undefined)
+  const label = (claim: Claim): string => `${claim.byKey?.key}/${shortId(claim.from.sha256 ?? '')}`
+  const kept = new Set(attempts.map(labelOf))
+  /** By key, who has handed in a plan with it. */
+  const hands = new Map<string, Set<string>>()
+  const owned = new Set<string>()
+  for (const { key, named, id } of attempts) {
+    add(hands, key, named ?? key)
+    if (named === undefined) owned.add(labelOf({ key, id }))
+  }
+  for (const claim of own) {
+    add(hands, handOf(claim) ?? '', handOf(claim) ?? '')
+    owned.add(`${handOf(claim)}/${shortId(claim.from.sha256 ?? '')}`)
+  }
+  for (const claim of disputed) add(hands, claim.byKey?.key ?? '', handOf(claim) ?? '')
+  const refused = new Map<Claim, Code>()
+  for (const claim of plans) if (handOf(claim) === undefined) refused.set(claim, nobody(claim))
+  const accepted = [...own]
+  for (const claim of disputed) {
+    // The very file that its own person handed in: it is theirs already.
+    if (owned.has(label(claim))) continue
+    if (kept.has(label(claim)) || (hands.get(claim.byKey?.key ?? '')?.size ?? 0) < 2) accepted.push(claim)
+    else refused.set(claim, 'collect-key-twice')
+  }
+  return { accepted, refused }
+}
+
+const nobody = ({ isShared }: Claim): Code => (isShared ? 'collect-name-shared' : 'collect-nobody')
+
+function add(to: Map<string, Set<string>>, key: string, value: string): void {
+  to.set(key, (to.get(key) ?? new Set()).add(value))
+}
+
+function attemptOf(claim: Claim, { due }: CohortKnown['cohort']): Attempt {
+  const { from, byKey, byName } = claim
+  const sha256 = from.sha256 ?? ''
+  const key = byKey?.key ?? byName?.member.key ?? ''
+  const named = isDisputed(claim) ? handOf(claim) : undefined
+  return {
+    key,
+    id: shortId(sha256),
+    sha256,
+    ...whenOf(from, due),
+    rule: byKey ? 'plan-key' : (byName?.rule ?? 'name'),
+    ...(named === undefined ? {} : { named }),
+  }
+}
+
+/** One of each: the same bytes of the same person, in several downloads, by their latest date and their surest rule. */
+function newest(all: readonly Taken[]): Taken[] {
+  const found = new Map<string, Taken>()
+  for (const one of all) {
+    const label = labelOf(one.attempt)
+    const other = found.get(label)
+    if (!other) found.set(label, one)
+    else {
+      const last = isNewer(one.attempt, other.attempt) ? one : other
+      const rule = MATCH_RULES.find((name) => name === one.attempt.rule || name === other.attempt.rule)
+      found.set(label, { claim: last.claim, attempt: { ...last.attempt, rule: rule ?? last.attempt.rule } })
+    }
+  }
+  return [...found.values()]
+}
