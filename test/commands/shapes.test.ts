@@ -20,6 +20,16 @@ function folder(plan: string | undefined): string {
   mkdirSync(join(cwd, 'class'))
   writeFileSync(join(cwd, 'class', 'cohort.yaml'), `${COHORT}grades: { points: 10 }\n`)
   writeFileSync(join(cwd, 'export.csv'), 'Student,ID,Section,Plan (7)\nPoints Possible,,,5\n"Park, Lee",1,A,\n')
+  mkdirSync(join(cwd, 'cohort', '.cohort'), { recursive: true })
+  writeFileSync(join(cwd, 'cohort', 'cohort.yaml'), 'cohort: 1\nframework: candidate\nterm: 2026-fall\n')
+  const people = '[{"key":"s1","name":"Ada","ids":{}}]'
+  writeFileSync(
+    join(cwd, 'cohort', '.cohort', 'roster.lock.json'),
+    `{"format":1,"runs":1,"roster":{},"people":${people}}`,
+  )
+  mkdirSync(join(cwd, 'handed-in'))
+  for (const name of ['Ada.yaml', 'Nobody.yaml', 'index.html'])
+    writeFileSync(join(cwd, 'handed-in', name), `${OPEN}# ${name}\n`)
   return cwd
 }
 
@@ -170,6 +180,8 @@ const cohort = {
   problems: { type: 'array', minItems: 1, items: finding },
 }
 
+const attempt = object({ key: text, attempt: text, rule: text, submitted: {}, clock: {}, late: {} })
+
 describe('--json', () => {
   test.each<[string, string | undefined, number, object]>([
     ['', undefined, 0, object({ schema_version: { const: 1 }, file: { type: 'null' } })],
@@ -292,6 +304,31 @@ describe('--json', () => {
         dry_run: { const: true },
         kept: keys,
         unchanged: count,
+      }),
+    ],
+    [
+      'cohort collect handed-in --cohort cohort',
+      undefined,
+      1,
+      object({
+        schema_version: { const: 1 },
+        folder: { const: 'cohort' },
+        dry_run: { const: false },
+        created: { type: 'array', minItems: 1, items: attempt },
+        kept: { type: 'array', items: attempt },
+        changed: { type: 'array', items: attempt },
+        set_aside: {
+          type: 'array',
+          minItems: 1,
+          items: object({ folder: text, key: {}, reason: text, new: { type: 'boolean' } }),
+        },
+        removed: keys,
+        skipped: { type: 'array', minItems: 1, items: object({ why: { enum: ['junk', 'note'] }, count }) },
+        problems: {
+          type: 'array',
+          minItems: 1,
+          items: object({ code: text, severity: text, message: text, fix: text, keys, folder: {} }),
+        },
       }),
     ],
     [

@@ -242,7 +242,7 @@ describe('examples in help', () => {
         if (name === 'lens')
           sh('waymark reflect district.yaml --framework district --answers examples/first-partnership.yaml')
         if (name.startsWith('git ')) sh('git init -q .')
-        if (name === 'cohort roster diff' || name === 'cohort summary')
+        if (name === 'cohort roster diff' || name === 'cohort summary' || name === 'cohort collect')
           sh('waymark cohort new fall --roster examples/roster.csv --term 2026-fall')
         if (name === 'undo') sh('waymark answer plan.yaml profile.name Jo')
         // A session needs a person; here its input ends at once.

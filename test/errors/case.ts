@@ -13,6 +13,7 @@ import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { type Code, exitOf, severityOf } from '../../src/core/codes.ts'
+import { HOSTILE_ZIPS } from '../support/hostile-zips.ts'
 import { ROOT } from '../support/process.ts'
 
 export const ERRORS = join(ROOT, 'test', 'fixtures', 'errors')
@@ -27,6 +28,8 @@ export type Preparation = { readonly at?: string; readonly to?: string | number 
   | { readonly encode: string }
   | { readonly byte: string }
   | { readonly lock: string }
+  /** An archive of this name; `to` says which of `HOSTILE_ZIPS`. */
+  | { readonly zip: string }
   /** A line of shell in the folder: what a repository is made with. */
   | { readonly run: string }
 )
@@ -112,6 +115,7 @@ export function prepare(folder: string, steps: readonly Preparation[] = []): voi
         join(folder, `.${basename(step.lock)}.lock`),
         JSON.stringify({ pid: process.pid, host: hostname() }),
       )
+    else if ('zip' in step) writeFileSync(join(folder, step.zip), HOSTILE_ZIPS[String(to)]?.() ?? '')
     else if ('pad' in step) change(join(folder, step.pad), (text) => text.padEnd(Number(to), '# padding\n'))
     else if ('byte' in step)
       change(join(folder, step.byte), (text) => text.replace(step.at ?? '', Buffer.from(String(to), 'hex').toString()))

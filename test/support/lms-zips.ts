@@ -16,7 +16,7 @@ export interface HandIn {
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** What a download is dated when nothing says: archives keep no time zone, so this is what the clock showed. */
-export const PACKED = '2026-12-12T09:30:00'
+const PACKED = '2026-12-12T09:30:00'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

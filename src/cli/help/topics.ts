@@ -86,6 +86,8 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       [
         ['cohort.yaml', 'what holds for all of its plans, for you to edit'],
         ['templates/KEY/plan.yaml', 'the plan that a person begins with'],
+        ['submitted/KEY/', 'every plan that was handed in, as it came'],
+        ['quarantine/', "what is nobody's, not safe or not readable"],
         ['.cohort', 'who has which key, and what each run did; names are in it'],
       ],
       'While a plan is being saved, a lock file and the new copy stand beside it for a moment; their names begin with a dot.',

@@ -18,8 +18,8 @@ export const cohortCollectCommand: CommandSpec = {
     { flags: '--dry-run', says: 'say what would be done, and write nothing' },
   ],
   examples: [
-    { says: 'take in a download', run: 'waymark cohort collect submissions.zip --cohort fall' },
-    { says: 'look first', run: 'waymark cohort collect submissions.zip --cohort fall --dry-run' },
+    { says: 'take in a download', run: 'waymark cohort collect examples/submissions --cohort fall' },
+    { says: 'look first', run: 'waymark cohort collect examples/submissions --cohort fall --dry-run' },
   ],
   load: async () => (await import('./run.ts')).code,
 }

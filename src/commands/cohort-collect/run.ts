@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { severityOf } from '../../core/codes.ts'
 import { type Decision, decide } from '../../core/collect/decide.ts'
@@ -46,14 +47,17 @@ export const code: CommandCode<CollectData> = {
     const reading = readingFor(found, services)
     const { files, skipped } = await lookThrough(inbox, reading, { ...reading, isKnown: (hash) => known.has(hash) })
     const decision = decide(files, { cohort, members: record.members, collected, hash: sha256 })
-    const isWork = collectedText({ ...decision.collected, run: there.run ?? 0 }) !== collectedText(there)
+    const isWork =
+      decision.created.length > 0 ||
+      decision.setAside.some(({ isNew }) => isNew) ||
+      collectedText(decision.collected) !== collectedText(there)
     const dryRun = options['dryRun'] === true
     if (!dryRun && isWork) await save(found, inbox, decision, there.run ?? 0, services)
     else if (!dryRun && (hasLeftovers(paths) || isUnfinished(there, record)))
       await withCohort(paths, () => tidyCollected(paths, there))
     const exit = decision.findings.some(({ code: one }) => severityOf(one) === 'error') ? 1 : 0
     const names = new Map(record.members.map(({ key, name }) => [key, name]))
-    return { exit, data: { folder: paths.folder, dryRun, isWork, decision, skipped, names } }
+    return { exit, data: { folder: relative(cwd, paths.folder) || '.', dryRun, isWork, decision, skipped, names } }
   },
   words: tellCollected,
   json: collectJson,

@@ -1,15 +1,16 @@
 import { severityOf } from '../../core/codes.ts'
 import type { MatchRule } from '../../core/cohort/attempt.ts'
 import type { Taken } from '../../core/collect/decide.ts'
+import { grouped } from '../../core/collect/grouped.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import type { Look } from '../../words/look.ts'
-import { oneLine } from '../../words/show.ts'
+import { oneLine, show } from '../../words/show.ts'
 import { bad, type Line, quiet, strong, title } from '../../words/styled.ts'
 import type { CollectData } from './run.ts'
 
-/** So many people are named in a list; of more the number is told. */
+/** So many people, or places, are named in a list; of more the number is told. */
 const NAMED = 12
 
 const RULE: Readonly<Record<MatchRule, string>> = {
@@ -20,65 +21,87 @@ const RULE: Readonly<Record<MatchRule, string>> = {
   name: 'by the name alone',
 }
 
-/** What a run did for the person who ran it: what came in, what needs a look, what is new for whom. */
+/** What a run did for the person who ran it: what is new and how it was known whose it is, then what needs a look. */
 export function tellCollected(data: CollectData, { accessible }: Look): Line[] {
-  const { folder, decision, dryRun, isWork } = data
-  const { created, changed, kept, setAside } = decision
-  const head = `${folder}: ${counted(created.length + changed.length + kept.length, 'plan', 'plans')} found`
+  const { folder, decision, dryRun } = data
+  const { created, changed, kept } = decision
+  const head = `${show(folder)}: ${counted(created.length + changed.length + kept.length, 'plan', 'plans')} found`
   return [
     accessible ? head : [title(head)],
-    ...list(data, created, `${counted(created.length, 'new', 'new')}${dryRun ? ' to be kept' : ''}`, accessible),
-    ...list(data, changed, `${changed.length} handed in again`, accessible),
+    ...people(data, created, dryRun ? 'would be new' : 'new', accessible),
+    ...people(data, changed, 'handed in again', accessible),
     ...problems(data),
-    '',
-    ...(kept.length > 0 ? [`${counted(kept.length, 'plan', 'plans')} as before.`] : []),
-    ...(setAside.length > 0 ? [`Set aside in quarantine/: ${setAside.length}.`] : []),
-    ...skipped(data),
-    ...(isWork ? [] : ['Nothing is new. Nothing was written.']),
-    ...(isWork && dryRun ? ['Nothing was written.'] : []),
+    ...summary(data),
   ]
 }
 
-function list(data: CollectData, taken: readonly Taken[], says: string, accessible: boolean): Line[] {
-  if (taken.length === 0) return []
-  const rules = new Map<MatchRule, Taken[]>()
-  for (const one of taken) rules.set(one.attempt.rule, [...(rules.get(one.attempt.rule) ?? []), one])
-  return [...rules].flatMap(([rule, group]) => {
-    const line = `${says === '' ? '' : `${group.length} ${says.replace(/^\d+ /, '')}, `}${RULE[rule]}:`
-    return [
-      '',
-      accessible ? line : [strong(line)],
-      ...group.slice(0, NAMED).map(({ attempt: { key, late } }) => `  ${person(data, key)}${late ? ', late' : ''}`),
-      ...(group.length > NAMED ? [`  and ${group.length - NAMED} more`] : []),
-    ] as Line[]
+/** A list for each rule by which people were found. */
+function people(data: CollectData, taken: readonly Taken[], says: string, accessible: boolean): Line[] {
+  return [...grouped(taken, ({ attempt }) => attempt.rule)].flatMap(([rule, group]): Line[] => {
+    const line = `${group.length} ${says}, ${RULE[rule as MatchRule]}:`
+    const rows = [...grouped(group, ({ attempt }) => attempt.key)].map(([key, own]) => {
+      const isLate = own.some(({ attempt }) => attempt.late !== null)
+      return [person(data, key), ...(own.length > 1 ? [`${own.length} plans`] : []), ...(isLate ? ['late'] : [])]
+    })
+    return ['', accessible ? line : [strong(line)], ...shortened(rows.map((row) => row.join(', ')))]
   })
 }
 
+const shortened = (rows: readonly string[]): string[] => [
+  ...rows.slice(0, NAMED).map((row) => `  ${row}`),
+  ...(rows.length > NAMED ? [`  and ${rows.length - NAMED} more`] : []),
+]
+
 const person = ({ names }: CollectData, key: string): string => `${key}  ${oneLine(names.get(key) ?? '')}`.trimEnd()
 
+/** Each sentence once, with all it is about. */
 function problems(data: CollectData): Line[] {
-  return data.decision.findings.flatMap((finding) => tellOne(data, finding))
+  const label = ({ code, args }: CollectFinding): string => `${saysOf(code, args)} ${fixOf(code, args)}`
+  return [...grouped(data.decision.findings, label).values()].flatMap((group): Line[] => {
+    const [first] = group
+    if (!first) return []
+    const { code, args } = first
+    const [where = '', ...more] = group.map((finding) => placeOf(data, finding)).filter((place) => place !== '')
+    const severity = severityOf(code)
+    return [
+      '',
+      [
+        strong(more.length > 0 || where === '' ? '' : `${where}: `),
+        severity === 'error' ? bad('error:') : strong(`${severity}:`),
+        ` ${saysOf(code, args)} `,
+        quiet(`[${code}]`),
+      ],
+      ...(more.length > 0 ? shortened([where, ...more]) : []),
+      ['  ', strong('Fix:'), ` ${fixOf(code, args)}`],
+    ]
+  })
 }
 
-function tellOne(data: CollectData, { code, args, keys, folder }: CollectFinding): Line[] {
-  const severity = severityOf(code)
-  const who = keys.map((key) => person(data, key)).join(' and ')
-  const where = [who, ...(folder === null ? [] : [`quarantine/${folder}`])].filter((part) => part !== '').join(', ')
-  return [
-    '',
-    [
-      strong(where === '' ? '' : `${where}: `),
-      severity === 'error' ? bad('error:') : strong(`${severity}:`),
-      ` ${saysOf(code, args)} `,
-      quiet(`[${code}]`),
-    ],
-    ['  ', strong('Fix:'), ` ${fixOf(code, args)}`],
+/** `s1  Ada Okafor and s2  Lee Park, quarantine/0123456789abcdef` */
+const placeOf = (data: CollectData, { keys, folder }: CollectFinding): string =>
+  [keys.map((key) => person(data, key)).join(' and '), folder === null ? '' : `quarantine/${folder}`]
+    .filter((part) => part !== '')
+    .join(', ')
+
+function summary({ folder, decision, skipped, dryRun, isWork }: CollectData): string[] {
+  const { created, changed, kept, setAside, removed } = decision
+  const { junk, note } = skipped
+  const news = created.length + changed.length
+  const lines = [
+    ...(kept.length > 0 ? [`${counted(kept.length, 'plan', 'plans')} as before.`] : []),
+    ...(setAside.length > 0
+      ? [`${counted(setAside.length, 'file', 'files')} set aside in quarantine/, each with its reason.`]
+      : []),
+    ...(removed.length > 0
+      ? [`${counted(removed.length, 'file that was set aside is', 'files that were set aside are')} settled now.`]
+      : []),
+    ...(junk > 0 ? [`${counted(junk, 'file', 'files')} passed over that systems leave behind.`] : []),
+    ...(note > 0 ? [`${counted(note, 'note or text', 'notes or texts')} of the course system passed over.`] : []),
+    ...(isWork || dryRun ? [] : ['Nothing is new. Nothing was written.']),
+    ...(dryRun ? ['Nothing was written.'] : []),
+    ...(news > 0 && !dryRun
+      ? [`Kept in ${show(folder)}/submitted; the last plan of each person counts. The inbox is as it was.`]
+      : []),
   ]
+  return lines.length > 0 ? ['', ...lines] : []
 }
-
-const skipped = ({ skipped: { junk, note } }: CollectData): string[] => [
-  ...(junk > 0 ? [`${counted(junk, 'file', 'files')} that systems leave behind passed over.`] : []),
-  ...(note > 0
-    ? [`${counted(note, 'note or typed text', 'notes or typed texts')} of the course system passed over.`]
-    : []),
-]

@@ -1,7 +1,7 @@
+import type { Code } from '../codes.ts'
 import { type Attempt, type Collected, MATCH_RULES, type SetAside } from '../cohort/attempt.ts'
 import type { Cohort } from '../cohort/cohort.ts'
 import type { Member } from '../cohort/record.ts'
-import type { Code } from '../codes.ts'
 import type { Hash } from '../roster/keys.ts'
 import { type Claim, claimOf, handOf, isDisputed } from './claim.ts'
 import { findingsAbout } from './findings-about.ts'
@@ -106,7 +106,7 @@ export function decide(files: readonly HandedIn[], known: CohortKnown): Decision
 }
 
 /** The first characters of a hash: names of folders. */
-export const shortId = (sha256: string): string => sha256.slice(0, 16)
+const shortId = (sha256: string): string => sha256.slice(0, 16)
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const labelOf = ({ key, id }: Pick<Attempt, 'key' | 'id'>): string => `${key}/${id}`

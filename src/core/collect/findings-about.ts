@@ -30,7 +30,7 @@ const setAside = ({ aside }: Decided): CollectFinding[] =>
     const { code, args } = content.finding
     return code.startsWith('collect-')
       ? { code, args, ...about }
-      : { code: 'collect-unreadable', args: { reason: code }, ...about }
+      : { code: 'collect-unreadable', args: { reason: code, folder: id }, ...about }
   })
 
 /** Names that say someone else than the plan, and plans that two people handed in. */
@@ -102,9 +102,14 @@ function documents({ claims, taken, attempts }: Decided): CollectFinding[] {
   const keys = [...new Set(found.flatMap((claim) => handOf(claim) ?? []))].filter((key) => !have.has(key))
   const strangers = found.filter((claim) => handOf(claim) === undefined).length
   return [
-    ...keys.map((key) => ({ code: 'collect-document' as const, args: { count: 1 }, keys: [key], folder: null })),
+    ...keys.map((key) => ({
+      code: 'collect-document' as const,
+      args: { of: 'person', count: 1 },
+      keys: [key],
+      folder: null,
+    })),
     ...(strangers > 0
-      ? [{ code: 'collect-document' as const, args: { count: strangers }, keys: [], folder: null }]
+      ? [{ code: 'collect-document' as const, args: { of: 'nobody', count: strangers }, keys: [], folder: null }]
       : []),
   ]
 }

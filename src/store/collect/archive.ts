@@ -9,6 +9,8 @@ import { SourceReader, type ZipSource } from './zip-source.ts'
 /** A file in an archive. */
 export interface ArchiveEntry {
   readonly name: string
+  /** The same, with a number where several have it. */
+  readonly label: string
   /** When it was last changed, on the cohort's clock; null where nothing says. */
   readonly modified: string | null
   /** What keeps it from being unpacked; its content is then asked for in vain. */
@@ -53,6 +55,7 @@ function entryFrom(entry: Entry, clock: WallClock): ArchiveEntry {
   const { compressedSize: packed, uncompressedSize: size, relativeOffsetOfLocalHeader: at } = entry
   return {
     name,
+    label: name,
     modified: modifiedAt(entry, clock),
     trouble: troubleWith(entry, name),
     packed,
@@ -107,9 +110,17 @@ function withoutOverlaps(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
 function withoutTwins(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   const counts = new Map<string, number>()
   for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return entries.map((entry) =>
-    entry.trouble || counts.get(entry.name) === 1 ? entry : { ...entry, trouble: trouble('collect-zip-name-twice') },
-  )
+  const met = new Map<string, number>()
+  return entries.map((entry) => {
+    const { name } = entry
+    if (counts.get(name) === 1) return entry
+    met.set(name, (met.get(name) ?? 0) + 1)
+    return {
+      ...entry,
+      label: `${name} (${met.get(name)})`,
+      trouble: entry.trouble ?? trouble('collect-zip-name-twice'),
+    }
+  })
 }
 
 /**

@@ -12,13 +12,15 @@ import { inMemory, onDisk, type ZipSource } from './zip-source.ts'
 export interface InboxFile {
   /** The archive or folder it came in, from what was named. */
   readonly source: string
+  /** Where it is in all that was named, as it is told beside it; each file has its own. */
+  readonly origin: string
   /** Its path in each archive it lies in, the outermost first. */
   readonly paths: readonly string[]
   readonly kind: FileKind
   readonly modified: string | null
   /** Its bytes, at most those of a plan, or why there are none. */
   readonly read: () => Unpacked
-  /** Why its name or its place are not safe; then its bytes may still be. */
+  /** Why it is not taken, whatever it holds. */
   readonly trouble: Finding | undefined
 }
 
@@ -79,6 +81,7 @@ function sortedEntries(folder: string): Dirent[] | undefined {
 
 const refusedFile = (path: string, refused: Finding): InboxFile => ({
   source: '',
+  origin: path,
   paths: [path],
   kind: 'plan',
   modified: null,
@@ -97,6 +100,7 @@ async function* oneFile(file: string, path: string, source: string, reading: Rea
   const mtime = statSync(file, { throwIfNoEntry: false })?.mtime
   yield {
     source,
+    origin: path,
     paths: [path],
     kind: kindOf(path),
     modified: mtime ? reading.clock(mtime) : null,
@@ -133,14 +137,14 @@ async function* archiveFiles(
   try {
     const entries = await readArchive(archive, reading.clock)
     if (!Array.isArray(entries)) {
-      yield { ...refusedFile('', entries as Finding), source, paths }
+      yield { ...refusedFile(source, entries as Finding), source, paths }
       return
     }
     reading.onSource(entries.length)
     let left = Math.min(LIMITS.total, Math.max(LARGEST, LIMITS.ratio * archive.size))
     const read = (entry: ArchiveEntry, limit: number): Unpacked => {
       left -= entry.size
-      return left < 0 ? trouble('collect-large', { of: 'total', limit: LIMITS.total }) : unpack(archive, entry, limit)
+      return left < 0 ? trouble('collect-large', { of: 'total', limit: LIMITS.ratio }) : unpack(archive, entry, limit)
     }
     for (const entry of entries as readonly ArchiveEntry[]) yield* entryFiles(entry, read, paths, source, reading)
   } finally {
@@ -156,9 +160,11 @@ async function* entryFiles(
   reading: Reading,
 ): AsyncGenerator<InboxFile> {
   const paths = [...outer, entry.name]
-  const kind = kindOf(entry.name)
+  // What would lead elsewhere is told, whatever it is.
+  const kind = entry.trouble?.code === 'collect-zip-name' ? 'plan' : kindOf(entry.name)
   const file = {
     source,
+    origin: `${source} > ${entry.label}`,
     paths,
     kind,
     modified: entry.modified,

@@ -1,3 +1,4 @@
+import type { Code } from '../../core/codes.ts'
 import type { HandedIn } from '../../core/collect/handed-in.ts'
 import { readName } from '../../core/collect/read-name.ts'
 import { sha256 } from '../files/crypto.ts'
@@ -41,15 +42,15 @@ export async function lookThrough(
   return { files: inOneMoment(files), skipped }
 }
 
-/** Where a file is in an inbox, as it is told in the folders it comes to. */
-export const originOf = ({ paths }: Pick<InboxFile, 'paths'>): string => paths.join(' > ')
+/** Troubles with the name alone: what the file holds may be looked at by a person. */
+const KEPT: ReadonlySet<Code> = new Set(['collect-zip-name', 'collect-zip-name-twice'])
 
 async function look(file: InboxFile, isKnown: Looking['isKnown']): Promise<HandedIn | 'note'> {
   const hints = readName(file.paths)
   if (hints.isNote) return 'note'
-  const { source, kind, modified } = file
+  const { source, origin, kind, modified, trouble } = file
   const about = {
-    origin: originOf(file),
+    origin,
     source,
     hints,
     submitted: hints.submitted ?? modified,
@@ -57,10 +58,10 @@ async function look(file: InboxFile, isKnown: Looking['isKnown']): Promise<Hande
     sha256: null,
   }
   if (kind === 'document') return { ...about, content: { is: 'document' } }
-  const bytes = file.read()
-  if (isFinding(bytes)) return { ...about, content: { is: 'trouble', finding: file.trouble ?? bytes } }
+  const bytes = trouble && !KEPT.has(trouble.code) ? trouble : file.read()
+  if (isFinding(bytes)) return { ...about, content: { is: 'trouble', finding: trouble ?? bytes } }
   const hash = sha256(bytes)
-  if (file.trouble) return { ...about, sha256: hash, content: { is: 'trouble', finding: file.trouble } }
+  if (trouble) return { ...about, sha256: hash, content: { is: 'trouble', finding: trouble } }
   if (isKnown(hash)) return { ...about, sha256: hash, content: { is: 'known' } }
   const mark = await readMark(bytes)
   if ('framework' in mark) return { ...about, sha256: hash, content: { is: 'plan', mark } }

@@ -15,8 +15,8 @@ export interface Placer {
   readonly end: () => void
 }
 
-export const META = 'meta.json'
-export const REASON = 'reason.json'
+const META = 'meta.json'
+const REASON = 'reason.json'
 const PLAN = 'plan.yaml'
 
 /**
@@ -64,7 +64,7 @@ function replace(from: string, to: string): void {
 }
 
 /** What is kept beside a plan: all that is known of it, and the name it came under. */
-export const metaText = (attempt: Attempt, { origin, hints }: HandedIn): string =>
+const metaText = (attempt: Attempt, { origin, hints }: HandedIn): string =>
   text({ format: 1, ...attemptData(attempt), system: hints.system, came_as: origin })
 
 const reasonText = ({ id, key, submitted, reason }: SetAside, { origin, hints }: HandedIn): string =>
@@ -85,8 +85,8 @@ export function takeAway(paths: CohortPaths, id: string): void {
   const folder = paths.setAside(id)
   for (const name of [PLAN, REASON]) rmSync(join(folder, name), { force: true })
   try {
-    rmdirSync(folder)
+    for (const empty of [folder, paths.quarantine]) rmdirSync(empty)
   } catch {
-    // Someone put something of theirs beside it.
+    // Something else is in it.
   }
 }

@@ -10,7 +10,6 @@ import { atomicWrite, notSaved } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
 import { isFinding } from './archive.ts'
 import { inboxFiles } from './inbox-files.ts'
-import { originOf } from './look-through.ts'
 import { placer, takeAway } from './place.ts'
 
 interface Saving {
@@ -68,15 +67,15 @@ async function placeAll(
   try {
     for await (const file of inboxFiles(inbox, { clock, onSource })) {
       await pause()
-      const origin = originOf(file)
-      const attempt = taken.get(origin)
-      const put = aside.get(origin)
+      const attempt = taken.get(file.origin)
+      const put = aside.get(file.origin)
       if (!attempt && !put) continue
-      const bytes = file.read()
-      const from = attempt?.claim.from ?? put?.claim.from
-      const isSame = !isFinding(bytes) && sha256(bytes) === from?.sha256
-      if (attempt && isSame) place.attempt(attempt.attempt, attempt.claim.from, bytes)
-      if (put) place.aside(put.aside, put.claim.from, isSame ? bytes : undefined)
+      const read = attempt || put?.claim.from.sha256 ? file.read() : undefined
+      const bytes = read && !isFinding(read) ? read : undefined
+      // What changed since it was looked at is not what was decided about.
+      const hash = bytes && sha256(bytes)
+      if (attempt && bytes && attempt.attempt.sha256 === hash) place.attempt(attempt.attempt, attempt.claim.from, bytes)
+      if (put) place.aside(put.aside, put.claim.from, put.claim.from.sha256 === hash ? bytes : undefined)
     }
   } finally {
     place.end()

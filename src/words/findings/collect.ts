@@ -16,10 +16,10 @@ const DAMAGED: Readonly<Record<string, readonly [says: string, fix: string]>> = 
     'Download the zip again; if it stays so, ask the person for the file itself.',
   ],
 }
-const TOO_MUCH: Readonly<Record<string, string>> = {
-  entries: 'files are in it',
-  ratio: 'times its size is what it would unpack to',
-  total: 'bytes are in it',
+const TOO_MUCH: Readonly<Record<string, (limit: string) => string>> = {
+  entries: (limit) => `This zip holds more than ${limit} files; it was not unpacked.`,
+  ratio: (limit) => `A file in a zip would unpack to more than ${limit} times its size; it was not unpacked.`,
+  total: (limit) => `The zip would unpack to more than ${limit} times its size; this file was not unpacked any more.`,
 }
 const BY_RULE: Readonly<Record<string, string>> = {
   'lms-id': 'number in the course system',
@@ -28,7 +28,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   name: 'name',
 }
 const LAST_BY: Readonly<Record<string, string>> = {
-  number: 'the one uploaded last, by its number,',
+  number: 'the one that was uploaded last, by its number,',
   date: 'the one whose file is the newest',
   name: 'the one that comes last by its name',
 }
@@ -51,8 +51,7 @@ export const COLLECT_FINDINGS = {
     () => 'Ask the person to hand it in without one.',
   ),
   'collect-large': words(
-    (a) =>
-      `More than ${Number(a['limit'] ?? 0).toLocaleString('en-US')} ${TOO_MUCH[text(a, 'of')] ?? ''}; it was not unpacked.`,
+    (a) => TOO_MUCH[text(a, 'of')]?.(Number(a['limit']).toLocaleString('en-US')) ?? '',
     () => 'No plan is like that. Ask whoever made it for the plan itself.',
   ),
   'collect-deep': words(
@@ -74,7 +73,7 @@ export const COLLECT_FINDINGS = {
     (a) =>
       text(a, 'reason') === 'file-too-large'
         ? 'No plan is that large. Ask the person to look at which file they handed in.'
-        : 'To see where and why: waymark check on the file there. Then ask the person to mend it and hand it in again.',
+        : `Where and why is told by: waymark check quarantine/${text(a, 'folder')}/plan.yaml. Then ask the person to mend it and hand it in again.`,
   ),
   'collect-nobody': words(
     () => 'Neither the plan nor its name says whose it is, so it was set aside.',
@@ -94,7 +93,8 @@ export const COLLECT_FINDINGS = {
     () => 'Ask them whose it is.',
   ),
   'collect-key-twice': words(
-    () => 'Two people handed in a plan with the same key. The one under its own name was kept; this one was set aside.',
+    () =>
+      'The plan of the first person has the key of the second one, of whom there is another, so nobody can tell whose words it holds. It was set aside.',
     () => "Ask the first person whether they began with the other one's file, and to hand in their own.",
   ),
   'collect-same-plan': words(
@@ -103,10 +103,7 @@ export const COLLECT_FINDINGS = {
   ),
   'collect-several': words(
     (a) =>
-      `${text(a, 'count')} different plans of one person came in one download; ${LAST_BY[text(a, 'by')] ?? ''} counts.`.replace(
-        ', counts',
-        ' counts',
-      ),
+      `${text(a, 'count')} different plans of one person came in one download; ${LAST_BY[text(a, 'by')] ?? ''} counts.`,
     () => 'Ask which one is meant. All of them are kept.',
   ),
   'collect-framework': words(
@@ -124,7 +121,7 @@ export const COLLECT_FINDINGS = {
   ),
   'collect-document': words(
     (a) =>
-      text(a, 'count') === '1'
+      text(a, 'of') === 'person'
         ? 'Handed in a document of another kind, and no plan.'
         : `${counted(a, 'count', 'document')} of another kind, of nobody who is known.`,
     () => 'Ask for the plan.yaml, if one is missing.',
