@@ -5,10 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { cohortCollect } from './lib/cohort-collect.mjs'
 import { cohortData } from './lib/cohort-data.mjs'
-import { cohortFolder } from './lib/cohort-folder.mjs'
 import { cohortNew } from './lib/cohort-new.mjs'
 import { cohortPeople } from './lib/cohort-people.mjs'
+import { cohortSummary } from './lib/cohort-summary.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
@@ -168,33 +169,8 @@ try {
   if ('cohort new'.includes(only)) await cohortNew({ folder, env, smoke, add, peakMemory })
   if ('cohort data'.includes(only)) await cohortData({ folder, env, smoke, add, peakMemory })
 
-  if ('cohort summary'.includes(only)) {
-    const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
-    const counts = smoke ? [30] : [30, 300, 5000, 10_000]
-    const firsts = new Map()
-    for (const count of counts) {
-      const { cohort, plans } = await cohortFolder(folder, count, env)
-      const state = () => ({ ...env, WAYMARK_STATE_DIR: mkdtempSync(join(folder, 'state-')) })
-      const summary = [BIN, 'cohort', 'summary', cohort, '--dry-run', '--quiet']
-      const [parsing, first] = await inTurn(
-        [() => time([parser, plans]), () => time(summary, { env: state() })],
-        count > 300 ? 2 : RUNS,
-        count <= 300,
-      )
-      firsts.set(count, first.time)
-      const known = state()
-      const [again] = await inTurn([() => time(summary, { env: known })], RUNS)
-      const times = `${first.time.toFixed(0)} ms, again ${again.time.toFixed(0)} ms, parsing them ${parsing.time.toFixed(0)} ms`
-      add(`cohort summary: ${count} plans the first time against parsing them (${times})`, first.ratio, 1.5)
-      if (count >= 5000) {
-        add(`cohort summary: ${count} plans again against the first time`, again.time / first.time, 0.15)
-        add(`cohort summary: resident memory, ${count} plans the first time`, await peakMemory(summary), 300, ' MB')
-        add(`cohort summary: resident memory, ${count} plans again`, await peakMemory(summary), 300, ' MB')
-      }
-    }
-    if (!smoke) add('cohort summary: twice as many plans take', firsts.get(10_000) / firsts.get(5000), 2.5)
-  }
-
+  if ('cohort collect'.includes(only)) await cohortCollect({ folder, env, smoke, add, peakMemory })
+  if ('cohort summary'.includes(only)) await cohortSummary({ folder, env, smoke, add, peakMemory })
   if (['cohort status', 'cohort grades', 'cohort feedback'].some((name) => name.includes(only)))
     await cohortPeople({ folder, env, smoke, add, peakMemory })
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 
 export const BIN = new URL('../../bin/waymark.js', import.meta.url).pathname
 const ANSWERS = new URL('../../examples/first-term.yaml', import.meta.url).pathname
@@ -37,6 +38,20 @@ export function manyPlans(folder, count) {
       `${cut.replace(/name: .*/, `name: Person ${i}`)}\n`,
     )
   return plans
+}
+
+/** What a course of so many hands in on Canvas, as one archive: a plan of about 8 KB from each person of `manyPeople`. */
+export function canvasDownload(folder, count) {
+  const text = onePlan(folder)
+  const cut = text.slice(0, text.indexOf('\n      development:'))
+  const files = Array.from({ length: count }, (_, i) => {
+    const n = String(i).padStart(6, '0')
+    const plan = `${cut.replace(/name: .*/, `name: Given${n} Family${n}`).replace('key: null', `key: s00${n}`)}\n`
+    return [`family${n}given${n}_${200_000 + i}_${500_000 + i}_plan.yaml`, new TextEncoder().encode(plan)]
+  })
+  const file = join(folder, `canvas-${count}.zip`)
+  writeFileSync(file, zipSync(Object.fromEntries(files), { mtime: new Date(2026, 11, 12) }))
+  return file
 }
 
 /** A copy of the program whose candidate framework is a version on: a question renamed, one retired, one reworded. */

@@ -1,7 +1,9 @@
+import { posix } from 'node:path'
 import { severityOf } from '../../core/codes.ts'
 import type { Decision, Taken } from '../../core/collect/decide.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
+import { show } from '../../words/show.ts'
 import type { CollectData } from './run.ts'
 
 /** What a run did, for a program: keys, no names (docs/json.md). */
@@ -21,8 +23,8 @@ export function collectJson({ folder, dryRun, decision, skipped }: CollectData):
     problems: findings.map((finding) => ({
       ...problem(finding),
       severity: severityOf(finding.code),
-      message: saysOf(finding.code, finding.args),
-      fix: fixOf(finding.code, finding.args),
+      message: saidOf(folder, finding).says,
+      fix: saidOf(folder, finding).fix,
     })),
   }
 }
@@ -37,6 +39,16 @@ const taken = ({ attempt: { key, id, rule, submitted, clock, late } }: Taken): o
 })
 
 const problem = ({ code, keys, folder }: CollectFinding): object => ({ code, keys, folder })
+
+/** Where in a cohort a file was put that is set aside; empty where none was. */
+export const placeIn = (cohort: string, { folder }: CollectFinding): string =>
+  folder === null ? '' : show(posix.join(cohort, 'quarantine', folder))
+
+/** What is said of it, with the place to look. */
+export function saidOf(cohort: string, finding: CollectFinding): { readonly says: string; readonly fix: string } {
+  const args = { ...finding.args, at: placeIn(cohort, finding) }
+  return { says: saysOf(finding.code, args), fix: fixOf(finding.code, args) }
+}
 
 /** What is kept of a run for the record: keys, folders and codes, no names and no dates of the run. */
 export function receiptText({ created, changed, removed, setAside, findings }: Decision, run: number): string {

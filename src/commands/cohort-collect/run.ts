@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { severityOf } from '../../core/codes.ts'
+import { type Collected, currentAttempts } from '../../core/cohort/attempt.ts'
+import type { Member } from '../../core/cohort/record.ts'
 import { type Decision, decide } from '../../core/collect/decide.ts'
 import { wallClockIn } from '../../core/collect/wall-clock.ts'
 import { fail } from '../../core/finding.ts'
@@ -28,6 +30,8 @@ export interface CollectData {
   readonly skipped: Skipped
   /** Names by key, for people. */
   readonly names: ReadonlyMap<string, string>
+  /** How many are on the roster, how many of them have a plan now, and of how many the one that counts came late. */
+  readonly people: Readonly<Record<'all' | 'have' | 'late', number>>
 }
 
 export const code: CommandCode<CollectData> = {
@@ -57,10 +61,19 @@ export const code: CommandCode<CollectData> = {
       await withCohort(paths, () => tidyCollected(paths, there))
     const exit = decision.findings.some(({ code: one }) => severityOf(one) === 'error') ? 1 : 0
     const names = new Map(record.members.map(({ key, name }) => [key, name]))
-    return { exit, data: { folder: relative(cwd, paths.folder) || '.', dryRun, isWork, decision, skipped, names } }
+    const people = peopleIn(record.members, decision.collected)
+    const folder = relative(cwd, paths.folder) || '.'
+    return { exit, data: { folder, dryRun, isWork, decision, skipped, names, people } }
   },
   words: tellCollected,
   json: collectJson,
+}
+
+function peopleIn(members: readonly Member[], collected: Collected): CollectData['people'] {
+  const current = currentAttempts(collected)
+  const here = members.filter(({ hasLeft }) => !hasLeft)
+  const have = here.flatMap(({ key }) => current.get(key) ?? [])
+  return { all: here.length, have: have.length, late: have.filter(({ late }) => late !== null).length }
 }
 
 /** So many files are read between two moments at which a run can be stopped. */

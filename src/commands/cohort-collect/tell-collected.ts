@@ -4,10 +4,10 @@ import type { Taken } from '../../core/collect/decide.ts'
 import { grouped } from '../../core/collect/grouped.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { counted } from '../../words/cohort/counted.ts'
-import { fixOf, saysOf } from '../../words/findings.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
 import { bad, type Line, quiet, strong, title } from '../../words/styled.ts'
+import { placeIn, saidOf } from './collect-json.ts'
 import type { CollectData } from './run.ts'
 
 /** So many people, or places, are named in a list; of more the number is told. */
@@ -56,11 +56,12 @@ const person = ({ names }: CollectData, key: string): string => `${key}  ${oneLi
 
 /** Each sentence once, with all it is about. */
 function problems(data: CollectData): Line[] {
-  const label = ({ code, args }: CollectFinding): string => `${saysOf(code, args)} ${fixOf(code, args)}`
+  const label = (finding: CollectFinding): string => Object.values(saidOf(data.folder, finding)).join(' ')
   return [...grouped(data.decision.findings, label).values()].flatMap((group): Line[] => {
     const [first] = group
     if (!first) return []
-    const { code, args } = first
+    const { code } = first
+    const { says, fix } = saidOf(data.folder, first)
     const [where = '', ...more] = group.map((finding) => placeOf(data, finding)).filter((place) => place !== '')
     const severity = severityOf(code)
     return [
@@ -68,29 +69,30 @@ function problems(data: CollectData): Line[] {
       [
         strong(more.length > 0 || where === '' ? '' : `${where}: `),
         severity === 'error' ? bad('error:') : strong(`${severity}:`),
-        ` ${saysOf(code, args)} `,
+        ` ${says} `,
         quiet(`[${code}]`),
       ],
       ...(more.length > 0 ? shortened([where, ...more]) : []),
-      ['  ', strong('Fix:'), ` ${fixOf(code, args)}`],
+      ['  ', strong('Fix:'), ` ${fix}`],
     ]
   })
 }
 
-/** `s1  Ada Okafor and s2  Lee Park, quarantine/0123456789abcdef` */
-const placeOf = (data: CollectData, { keys, folder }: CollectFinding): string =>
-  [keys.map((key) => person(data, key)).join(' and '), folder === null ? '' : `quarantine/${folder}`]
+/** `s1  Ada Okafor and s2  Lee Park, fall/quarantine/0123456789abcdef` */
+const placeOf = (data: CollectData, finding: CollectFinding): string =>
+  [finding.keys.map((key) => person(data, key)).join(' and '), placeIn(data.folder, finding)]
     .filter((part) => part !== '')
     .join(', ')
 
-function summary({ folder, decision, skipped, dryRun, isWork }: CollectData): string[] {
+function summary({ folder, decision, skipped, dryRun, isWork, people: { all, have, late } }: CollectData): string[] {
   const { created, changed, kept, setAside, removed } = decision
   const { junk, note } = skipped
   const news = created.length + changed.length
   const lines = [
+    `Handed in ${dryRun ? 'with this' : 'so far'}: ${have} of ${counted(all, 'person', 'people')}${late > 0 ? `, ${late} of them late` : ''}.`,
     ...(kept.length > 0 ? [`${counted(kept.length, 'plan', 'plans')} as before.`] : []),
     ...(setAside.length > 0
-      ? [`${counted(setAside.length, 'file', 'files')} set aside in quarantine/, each with its reason.`]
+      ? [`${counted(setAside.length, 'file', 'files')} set aside in ${show(folder)}/quarantine, each with its reason.`]
       : []),
     ...(removed.length > 0
       ? [`${counted(removed.length, 'file that was set aside is', 'files that were set aside are')} settled now.`]
@@ -103,5 +105,5 @@ function summary({ folder, decision, skipped, dryRun, isWork }: CollectData): st
       ? [`Kept in ${show(folder)}/submitted; the last plan of each person counts. The inbox is as it was.`]
       : []),
   ]
-  return lines.length > 0 ? ['', ...lines] : []
+  return ['', ...lines]
 }

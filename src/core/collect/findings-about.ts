@@ -30,7 +30,7 @@ const setAside = ({ aside }: Decided): CollectFinding[] =>
     const { code, args } = content.finding
     return code.startsWith('collect-')
       ? { code, args, ...about }
-      : { code: 'collect-unreadable', args: { reason: code, folder: id }, ...about }
+      : { code: 'collect-unreadable', args: { reason: code }, ...about }
   })
 
 /** Names that say someone else than the plan, and plans that two people handed in. */

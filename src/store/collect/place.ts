@@ -28,20 +28,28 @@ const PLAN = 'plan.yaml'
 export function placer(paths: CohortPaths): Placer {
   const staging = stagingIn(paths)
   const end = (): void => rmSync(staging, { recursive: true, force: true })
+  const make = (folder: string): void => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+    } catch (error) {
+      throw notSaved(error, folder)
+    }
+  }
   end()
-  mkdirSync(staging, { recursive: true, mode: 0o700 })
+  make(staging)
   const made = new Set<string>()
   const put = (folder: string, files: Readonly<Record<string, Buffer | string>>): void => {
     const parent = dirname(folder)
+    if (!made.has(parent)) make(parent)
+    made.add(parent)
     try {
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true, mode: 0o700 })
-      made.add(parent)
       const staged = join(staging, 'one')
       mkdirSync(staged, { mode: 0o700 })
       for (const [name, content] of Object.entries(files)) writeFileSync(join(staged, name), content, { mode: 0o600 })
-      if (isThere(folder)) for (const name of Object.keys(files)) replace(join(staged, name), join(folder, name))
-      else renameSync(staged, folder)
-      rmSync(staged, { recursive: true, force: true })
+      if (isThere(folder)) {
+        for (const name of Object.keys(files)) replace(join(staged, name), join(folder, name))
+        rmSync(staged, { recursive: true, force: true })
+      } else renameSync(staged, folder)
     } catch (error) {
       throw notSaved(error, folder)
     }

@@ -73,7 +73,7 @@ export const COLLECT_FINDINGS = {
     (a) =>
       text(a, 'reason') === 'file-too-large'
         ? 'No plan is that large. Ask the person to look at which file they handed in.'
-        : `Where and why is told by: waymark check quarantine/${text(a, 'folder')}/plan.yaml. Then ask the person to mend it and hand it in again.`,
+        : `Where and why is told by: waymark check ${text(a, 'at')}/plan.yaml. Then ask the person to mend it and hand it in again.`,
   ),
   'collect-nobody': words(
     () => 'Neither the plan nor its name says whose it is, so it was set aside.',
