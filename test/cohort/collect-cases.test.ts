@@ -181,6 +181,33 @@ describe('several plans of one person', () => {
     }
   })
 
+  test('two downloads of one name, each with another plan under one name', async () => {
+    const course = await startCohort(FEW)
+    for (const i of [0, 1])
+      course.inbox(
+        `${i}/course.zip`,
+        lmsZip('moodle', [{ person: A, content: planOf(A, `text ${i}`) }], `2026-12-0${i + 1}T10:00:00`),
+      )
+    await course.collect([course.at('inbox/0/course.zip'), course.at('inbox/1/course.zip')])
+    expect(course.plansOf(A)).toEqual([planOf(A, 'text 0'), planOf(A, 'text 1')])
+  })
+
+  test("one that came under another's name counts as any other once it comes under its own", async () => {
+    const course = await startCohort(FEW)
+    const hand = (person: Invented, at: string, text: string) => ({ person, content: planOf(A, text), at })
+    course.inbox('1.zip', lmsZip('blackboard', [hand(B, '2026-12-02T10:00:00', 'two')]))
+    await course.collect()
+    course.inbox(
+      '2.zip',
+      lmsZip('blackboard', [hand(A, '2026-12-01T10:00:00', 'one'), hand(A, '2026-12-02T10:00:00', 'two')]),
+    )
+    await course.collect()
+    expect(course.plansOf(A).at(-1)).toBe(planOf(A, 'two'))
+    const before = writtenIn(course.cwd)
+    await course.collect()
+    expect(writtenIn(course.cwd)).toEqual(before)
+  })
+
   test('a plan that was handed in again counts again', async () => {
     const course = await startCohort(FEW)
     const hand = (at: string, text: string) => ({ person: A, content: planOf(A, text), at })

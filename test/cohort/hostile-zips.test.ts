@@ -23,6 +23,7 @@ const REFUSED: Readonly<Record<string, readonly [reason: string, isKept: boolean
   'a link': ['collect-link', false],
   'a device': ['collect-link', false],
   'a password': ['collect-zip-locked', false],
+  'a password on its list': ['collect-zip-locked', false],
   'a packing nobody knows': ['collect-zip-damaged', false],
   'two of one name': ['collect-zip-name-twice', true],
   'larger than it says': ['collect-zip-damaged', false],

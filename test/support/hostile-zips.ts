@@ -63,6 +63,7 @@ export const HOSTILE_ZIPS: Readonly<Record<string, (plan?: string) => Buffer>> =
   'a link': () => rawZip([{ name: 'plan.yaml', content: '/etc/passwd', mode: 0o120777, stored: true }]),
   'a device': () => rawZip([{ name: 'plan.yaml', content: '', mode: 0o020666, stored: true }]),
   'a password': (plan = PLAN) => rawZip([{ name: 'plan.yaml', content: plan, flags: 1 }]),
+  'a password on its list': (plan = PLAN) => rawZip([{ name: 'plan.yaml', content: plan, flags: 0x41 }]),
   'a packing nobody knows': (plan = PLAN) => rawZip([{ name: 'plan.yaml', content: plan, says: { method: 97 } }]),
   'two of one name': (plan = PLAN) =>
     rawZip([

@@ -62,10 +62,11 @@ export function decide(files: readonly HandedIn[], known: CohortKnown): Decision
   const taken = newest(accepted.map((claim) => ({ claim, attempt: attemptOf(claim, cohort) })))
   const created = taken.filter(({ attempt }) => !before.has(labelOf(attempt)))
   const seen = taken.filter(({ attempt }) => before.has(labelOf(attempt)))
-  const isChanged = ({ attempt }: Taken): boolean => isNewer(attempt, before.get(labelOf(attempt)) ?? attempt)
-  const changed = seen
-    .filter(isChanged)
-    .map(({ claim, attempt }) => ({ claim, attempt: { ...before.get(labelOf(attempt)), ...attempt } }))
+  const isChanged = ({ attempt }: Taken): boolean => {
+    const was = before.get(labelOf(attempt)) ?? attempt
+    return isNewer(attempt, was) || (was.named !== undefined && attempt.named === undefined)
+  }
+  const changed = seen.filter(isChanged)
   const kept = seen
     .filter((one) => !isChanged(one))
     .map(({ claim, attempt }) => ({ claim, attempt: before.get(labelOf(attempt)) ?? attempt }))

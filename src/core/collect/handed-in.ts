@@ -12,6 +12,8 @@ export interface PlanMark {
 
 /** One file of an inbox, looked at; its bytes stay where they are. */
 export interface HandedIn {
+  /** Which file it is, counted through all that was named. */
+  readonly number: number
   /** Where it was: archives and its path, from the folder or archive that was named: `canvas.zip > mei_LATE_7_8_plan.yaml`. */
   readonly origin: string
   /** The archive or folder it came in. */

@@ -13,11 +13,13 @@ const LONGEST = 512
 
 /**
  * What the names of a file say. `paths` are those of the archives it lay in, the outermost first, then its own, in their
- * archive or folder. The outermost that a course system gave counts: what lies inside was named by the person.
+ * archive or folder. The outermost that a course system gave counts, since what lies inside was named by the person; but that
+ * of the whole download comes last, which is named after the course.
  */
 export function readName(paths: readonly string[]): Hints {
   const own = paths.at(-1) ?? ''
-  for (const path of paths) {
+  const [whole = '', ...inside] = paths
+  for (const path of [...inside, whole]) {
     const found = bySystem(path)
     if (found) return path === own ? found : { ...found, file: own, isNote: false }
   }

@@ -1,9 +1,9 @@
-import { mkdir, unlink } from 'node:fs/promises'
+import { mkdir, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cohort } from '../../core/cohort/cohort.ts'
 import type { CohortRecord } from '../../core/cohort/record.ts'
 import { atomicWrite, notSaved } from '../files/atomic-write.ts'
-import { withLock } from '../files/lock.ts'
+import { lockName, withLock } from '../files/lock.ts'
 import { clearLeftovers } from './leftovers.ts'
 import type { CohortPaths } from './paths.ts'
 import { recordText, writePending, writeRecord } from './record-file.ts'
@@ -91,11 +91,20 @@ async function writeTemplates(
  */
 export async function withCohort<T>(paths: CohortPaths, task: () => Promise<T>): Promise<T> {
   await makeFolder(paths.folder)
-  return withLock(paths.settings, () => {
-    clearLeftovers(paths)
-    return task()
+  return withLock(paths.settings, async () => {
+    const lock = join(paths.folder, lockName(paths.settings))
+    const alive = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), ALIVE_MS)
+    try {
+      clearLeftovers(paths)
+      return await task()
+    } finally {
+      clearInterval(alive)
+    }
   })
 }
+
+/** How often a run says that it is still at work: one of many thousands takes longer than a lock counts for. */
+const ALIVE_MS = 10_000
 
 /** Makes a folder for its owner only, where there is none. @throws Failure `save-*`. */
 export const makeFolder = (folder: string): Promise<unknown> =>

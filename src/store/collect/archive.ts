@@ -44,8 +44,10 @@ export async function readArchive(source: ZipSource, clock: WallClock): Promise<
     })
     if (zip.entryCount > LIMITS.entries) return trouble('collect-large', { of: 'entries', limit: LIMITS.entries })
     for await (const entry of zip.eachEntry()) entries.push(entryFrom(entry, clock))
-  } catch {
-    return trouble('collect-zip-damaged', { of: 'archive' })
+  } catch (error) {
+    // Where even the list is made unreadable, there is only the library's sentence to tell it by.
+    const isLocked = /encrypt/.test((error as Error).message)
+    return isLocked ? trouble('collect-zip-locked') : trouble('collect-zip-damaged', { of: 'archive' })
   }
   return withoutTwins(withoutOverlaps(entries)).filter(({ name }) => !name.endsWith('/'))
 }

@@ -30,11 +30,13 @@ export async function lookThrough(
 ): Promise<LookedThrough> {
   const files: HandedIn[] = []
   const skipped = { junk: 0, note: 0 }
+  let number = 0
   for await (const file of inboxFiles(named, reading)) {
     await pause()
+    number += 1
     if (file.kind === 'junk') skipped.junk += 1
     else {
-      const one = await look(file, isKnown)
+      const one = await look(file, number, isKnown)
       if (one === 'note') skipped.note += 1
       else files.push(one)
     }
@@ -45,11 +47,12 @@ export async function lookThrough(
 /** Troubles with the name alone: what the file holds may be looked at by a person. */
 const KEPT: ReadonlySet<Code> = new Set(['collect-zip-name', 'collect-zip-name-twice'])
 
-async function look(file: InboxFile, isKnown: Looking['isKnown']): Promise<HandedIn | 'note'> {
+async function look(file: InboxFile, number: number, isKnown: Looking['isKnown']): Promise<HandedIn | 'note'> {
   const hints = readName(file.paths)
   if (hints.isNote) return 'note'
   const { source, origin, kind, modified, trouble } = file
   const about = {
+    number,
     origin,
     source,
     hints,

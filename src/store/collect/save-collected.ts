@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Collected } from '../../core/cohort/attempt.ts'
 import type { CohortRecord } from '../../core/cohort/record.ts'
 import type { Decision } from '../../core/collect/decide.ts'
+import { fail } from '../../core/finding.ts'
 import { collectedText, writeCollected } from '../cohort/collected-file.ts'
 import type { CohortPaths } from '../cohort/paths.ts'
 import { readRecord, recordText, writeRecord } from '../cohort/record-file.ts'
@@ -55,29 +56,35 @@ export async function tidyCollected(paths: CohortPaths, collected: Collected): P
   await unlink(paths.pending).catch(() => undefined)
 }
 
+/** @throws Failure `save-changed` when the inbox is not as it was looked at any more: nothing is then remembered of this run. */
 async function placeAll(
   paths: CohortPaths,
   inbox: readonly string[],
   { created, changed, setAside }: Decision,
   { clock, onSource, pause }: Saving,
 ): Promise<void> {
-  const taken = new Map([...created, ...changed].map((one) => [one.claim.from.origin, one]))
-  const aside = new Map(setAside.filter(({ isNew }) => isNew).map((one) => [one.claim.from.origin, one]))
+  const taken = new Map([...created, ...changed].map((one) => [one.claim.from.number, one]))
+  const aside = new Map(setAside.filter(({ isNew }) => isNew).map((one) => [one.claim.from.number, one]))
   const place = placer(paths)
+  let number = 0
   try {
     for await (const file of inboxFiles(inbox, { clock, onSource })) {
       await pause()
-      const attempt = taken.get(file.origin)
-      const put = aside.get(file.origin)
-      if (!attempt && !put) continue
-      const read = attempt || put?.claim.from.sha256 ? file.read() : undefined
+      number += 1
+      const attempt = taken.get(number)
+      const put = aside.get(number)
+      const wanted = (attempt ?? put)?.claim.from
+      if (!wanted) continue
+      const read = wanted.sha256 === null ? undefined : file.read()
       const bytes = read && !isFinding(read) ? read : undefined
-      // What changed since it was looked at is not what was decided about.
-      const hash = bytes && sha256(bytes)
-      if (attempt && bytes && attempt.attempt.sha256 === hash) place.attempt(attempt.attempt, attempt.claim.from, bytes)
-      if (put) place.aside(put.aside, put.claim.from, put.claim.from.sha256 === hash ? bytes : undefined)
+      if ((bytes ? sha256(bytes) : null) !== wanted.sha256) break
+      if (attempt && bytes) place.attempt(attempt.attempt, wanted, bytes)
+      if (put) place.aside(put.aside, wanted, bytes)
+      taken.delete(number)
+      aside.delete(number)
     }
   } finally {
     place.end()
   }
+  if (taken.size + aside.size > 0) throw fail('save-changed', { of: 'file', what: 'inbox' })
 }

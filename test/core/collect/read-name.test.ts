@@ -148,6 +148,11 @@ test('what lies in an archive has the name of that, as far as a course system ga
   expect(readName(['all.zip', 's001/plan.yaml']).ids.map(({ id }) => id)).toContain('s001')
 })
 
+test('the name of a whole download says nothing of those whose files are in it', () => {
+  expect(readName(['math_301_02_submissions.zip', 'okaforada_1_2_plan.yaml']).ids).toEqual([{ kind: 'lms', id: '1' }])
+  expect(readName(['okaforada_1_2_mine.zip', 'plan.yaml']).ids).toEqual([{ kind: 'lms', id: '1' }])
+})
+
 test('a name without an end takes no time', () => {
   const began = performance.now()
   for (const long of ['a_'.repeat(30_000), 'a - '.repeat(20_000), '1_'.repeat(30_000)])
