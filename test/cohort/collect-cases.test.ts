@@ -384,6 +384,16 @@ describe('later', () => {
     expect([0, 1, 2].map((i) => readFileSync(fileOf(i), 'utf8'))).toEqual([planOf(A), 'edited by someone', planOf(C)])
   })
 
+  test('what a run left that is gone is taken away', async () => {
+    const course = await startCohort(FEW)
+    course.inbox('plan.yaml', planOf(A))
+    await course.collect()
+    const left = course.at('submitted/.index.json.waymark-4194305-0123abcd.tmp')
+    writeFileSync(left, 'half')
+    await course.collect()
+    expect(existsSync(left)).toBe(false)
+  })
+
   test('what was taken out of quarantine by hand is settled, unless it comes again', async () => {
     const course = await startCohort(FEW)
     course.inbox('x.yaml', 'no: plan\n')

@@ -79,6 +79,17 @@ test('names in other letters than they say are read, and never written', async (
   expect([created.map(({ key }) => key), problems]).toEqual([PEOPLE.map(keyOf), []])
 })
 
+test('a name that hides or turns text round is written down as what it is', async () => {
+  const course = await startCohort(PEOPLE)
+  const name = 'a\u202eb\u200b\u{e0041}\u001b[31m😀é.yaml'
+  course.inbox('all.zip', rawZip([{ name, content: 'no: plan\n' }]))
+  const [{ folder = '' } = {}] = (await course.collect()).set_aside
+  const text = readFileSync(course.at(join('quarantine', folder, 'reason.json')), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ came_as: `all.zip > ${name}` })
+  expect(text).toContain('😀é')
+  expect(text).not.toMatch(/[^\P{C}\n]/u)
+})
+
 test('links and folders without an end in a folder of files are not followed', async () => {
   const course = await startCohort(PEOPLE)
   course.inbox('all/plan.yaml', planOf(A))

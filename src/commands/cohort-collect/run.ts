@@ -10,7 +10,8 @@ import { collectedText, readCollected } from '../../store/cohort/collected-file.
 import { hasLeftovers } from '../../store/cohort/leftovers.ts'
 import { readRecord } from '../../store/cohort/record-file.ts'
 import { withCohort } from '../../store/cohort/save-cohort.ts'
-import { lookThrough, type Skipped } from '../../store/collect/look-through.ts'
+import type { Reading } from '../../store/collect/inbox-files.ts'
+import { type Looking, lookThrough, type Skipped } from '../../store/collect/look-through.ts'
 import { isAsideKept, isKept } from '../../store/collect/place.ts'
 import { isUnfinished, saveCollected, tidyCollected } from '../../store/collect/save-collected.ts'
 import { sha256 } from '../../store/files/crypto.ts'
@@ -79,7 +80,7 @@ function peopleIn(members: readonly Member[], collected: Collected): CollectData
 /** So many files are read between two moments at which a run can be stopped. */
 const STRIDE = 100
 
-function readingFor({ cohort }: FoundCohort, { progress, interrupted }: Services) {
+function readingFor({ cohort }: FoundCohort, { progress, interrupted }: Services): Reading & Pick<Looking, 'pause'> {
   let telling: ReturnType<Services['progress']> | undefined
   let done = 0
   return {

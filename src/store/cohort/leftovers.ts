@@ -9,10 +9,10 @@ import type { CohortPaths } from './paths.ts'
 export const stagingIn = ({ own }: CohortPaths): string => join(own, 'new')
 
 /** Temporary copies of files of ours, whose process is gone. None holds a word that is not made again. */
-function copiesIn({ folder, settings, own, receipts, reports }: CohortPaths): string[] {
+function copiesIn({ folder, settings, own, receipts, submitted, reports }: CohortPaths): string[] {
   const ours = (place: string, name: string): boolean => place !== folder || name === basename(settings)
   const terms = existsSync(reports) ? readdirSync(reports).filter(isTermId) : []
-  return [folder, own, receipts, ...terms.map((term) => join(reports, term))].flatMap((place) =>
+  return [folder, own, receipts, submitted, ...terms.map((term) => join(reports, term))].flatMap((place) =>
     (existsSync(place) ? readdirSync(place) : [])
       .filter((name) => {
         const [, file = '', pid] = TEMPORARY.exec(name) ?? []

@@ -24,7 +24,7 @@ export interface InboxFile {
   readonly trouble: Finding | undefined
 }
 
-interface Reading {
+export interface Reading {
   readonly clock: WallClock
   /** Told before an archive or folder is gone through: how many files it has. */
   readonly onSource: (count: number) => void
@@ -136,8 +136,8 @@ async function* archiveFiles(
   const source = paths.join(' > ')
   try {
     const entries = await readArchive(archive, reading.clock)
-    if (!Array.isArray(entries)) {
-      yield { ...refusedFile(source, entries as Finding), source, paths }
+    if ('code' in entries) {
+      yield { ...refusedFile(source, entries), source, paths }
       return
     }
     reading.onSource(entries.length)
@@ -146,7 +146,7 @@ async function* archiveFiles(
       left -= entry.size
       return left < 0 ? trouble('collect-large', { of: 'total', limit: LIMITS.ratio }) : unpack(archive, entry, limit)
     }
-    for (const entry of entries as readonly ArchiveEntry[]) yield* entryFiles(entry, read, paths, source, reading)
+    for (const entry of entries) yield* entryFiles(entry, read, paths, source, reading)
   } finally {
     archive.close()
   }

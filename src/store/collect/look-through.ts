@@ -3,7 +3,7 @@ import type { HandedIn } from '../../core/collect/handed-in.ts'
 import { readName } from '../../core/collect/read-name.ts'
 import { sha256 } from '../files/crypto.ts'
 import { isFinding } from './archive.ts'
-import { type InboxFile, inboxFiles } from './inbox-files.ts'
+import { type InboxFile, inboxFiles, type Reading } from './inbox-files.ts'
 import { readMark } from './read-mark.ts'
 
 /** Files that are nobody's work: what systems leave, and notes and typed texts of a course system. */
@@ -25,7 +25,7 @@ export interface Looking {
 /** Looks at every file of an inbox, one after the other, and keeps of each who, when and what, not its bytes. */
 export async function lookThrough(
   named: readonly string[],
-  reading: Parameters<typeof inboxFiles>[1],
+  reading: Reading,
   { isKnown, pause }: Looking,
 ): Promise<LookedThrough> {
   const files: HandedIn[] = []

@@ -46,10 +46,10 @@ export function placer(paths: CohortPaths): Placer {
       const staged = join(staging, 'one')
       mkdirSync(staged, { mode: 0o700 })
       for (const [name, content] of Object.entries(files)) writeFileSync(join(staged, name), content, { mode: 0o600 })
-      if (isThere(folder)) {
+      if (!move(staged, folder)) {
         for (const name of Object.keys(files)) replace(join(staged, name), join(folder, name))
         rmSync(staged, { recursive: true, force: true })
-      } else renameSync(staged, folder)
+      }
     } catch (error) {
       throw notSaved(error, folder)
     }
@@ -63,7 +63,16 @@ export function placer(paths: CohortPaths): Placer {
   }
 }
 
-const isThere = (folder: string): boolean => lstatSync(folder, { throwIfNoEntry: false }) !== undefined
+/** Gives a folder its name; false where one with this name holds something. */
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) return false
+    throw error
+  }
+}
 
 /** What was collected is never written over; an empty file is what is left when a disk goes off. */
 function replace(from: string, to: string): void {
@@ -78,7 +87,14 @@ const metaText = (attempt: Attempt, { origin, hints }: HandedIn): string =>
 const reasonText = ({ id, key, submitted, reason }: SetAside, { origin, hints }: HandedIn): string =>
   text({ format: 1, id, key, submitted, reason, system: hints.system, came_as: origin })
 
-const text = (data: object): string => `${JSON.stringify(data, null, 2)}\n`
+/** Characters that nobody sees, or that turn a terminal round, are written as what they are: people open these files. */
+const text = (data: object): string =>
+  `${JSON.stringify(data, null, 2).replace(/[^\P{C}\n]/gu, (hidden) =>
+    hidden
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )}\n`
 
 /** Whether an attempt still has its plan. */
 export function isKept(paths: CohortPaths, { key, id }: Pick<Attempt, 'key' | 'id'>): boolean {

@@ -14,10 +14,11 @@ export async function readMark(bytes: Buffer): Promise<PlanMark | Finding> {
     if (first || !parsed.ok) return first ?? { code: 'yaml-syntax', args: {} }
     const { node } = parsed.yaml
     const terms = valueAt(node, 'terms')
+    const key = textOf(valueAt(valueAt(node, 'profile'), 'key'))
     return {
-      framework: textOf(valueAt(node, 'framework')) ?? '',
-      key: textOf(valueAt(valueAt(node, 'profile'), 'key')) ?? null,
-      terms: terms?.kind === 'list' ? terms.items.flatMap((item) => textOf(valueAt(item, 'term')) ?? []) : [],
+      framework: alone(textOf(valueAt(node, 'framework')) ?? ''),
+      key: key === undefined ? null : alone(key),
+      terms: terms?.kind === 'list' ? terms.items.map((item) => alone(textOf(valueAt(item, 'term')) ?? '')) : [],
     }
   } catch (error) {
     const [first] = error instanceof Failure ? error.findings : []
@@ -25,3 +26,6 @@ export async function readMark(bytes: Buffer): Promise<PlanMark | Finding> {
     return first
   }
 }
+
+/** A longer piece of a text keeps the whole text in memory; its own bytes do not. */
+const alone = (piece: string): string => Buffer.from(piece).toString()

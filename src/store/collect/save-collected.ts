@@ -10,12 +10,10 @@ import { readRecord, recordText, writeRecord } from '../cohort/record-file.ts'
 import { atomicWrite, notSaved } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
 import { isFinding } from './archive.ts'
-import { inboxFiles } from './inbox-files.ts'
+import { inboxFiles, type Reading } from './inbox-files.ts'
 import { placer, takeAway } from './place.ts'
 
-interface Saving {
-  readonly clock: Parameters<typeof inboxFiles>[1]['clock']
-  readonly onSource: (count: number) => void
+interface Saving extends Reading {
   readonly pause: () => Promise<void>
   /** The run in words for programs, without a name in it. */
   readonly receipt: (decision: Decision, run: number) => string
@@ -61,15 +59,15 @@ async function placeAll(
   paths: CohortPaths,
   inbox: readonly string[],
   { created, changed, setAside }: Decision,
-  { clock, onSource, pause }: Saving,
+  saving: Saving,
 ): Promise<void> {
   const taken = new Map([...created, ...changed].map((one) => [one.claim.from.number, one]))
   const aside = new Map(setAside.filter(({ isNew }) => isNew).map((one) => [one.claim.from.number, one]))
   const place = placer(paths)
   let number = 0
   try {
-    for await (const file of inboxFiles(inbox, { clock, onSource })) {
-      await pause()
+    for await (const file of inboxFiles(inbox, saving)) {
+      await saving.pause()
       number += 1
       const attempt = taken.get(number)
       const put = aside.get(number)
