@@ -250,6 +250,16 @@ describe('late', () => {
     expect(await late('blackboard', '2026-12-12T00:00:00', '2026-12-11')).toBe('due')
   })
 
+  test('by the due date that holds now', async () => {
+    const course = await startCohort(FEW, { due: '2026-12-11' })
+    course.inbox('all.zip', lmsZip('blackboard', [{ person: A, content: planOf(A), at: '2026-12-12T10:00:00' }]))
+    expect((await course.collect()).created[0]?.late).toBe('due')
+    await waymark(['cohort', 'new', 'fall', '--due', '2026-12-13'], { cwd: course.cwd })
+    expect((await course.say(['--dry-run'])).stdout).toContain('1 plan is late now, or not any more')
+    expect((await course.collect()).kept[0]?.late).toBe(null)
+    expect((await course.say()).stdout).toContain('Nothing was written.')
+  })
+
   test("by the mark of Canvas, and not by the date of a file's archive", async () => {
     expect(await late('canvas', '2026-12-01T00:00:00', '2026-12-11', true)).toBe('lms')
   })

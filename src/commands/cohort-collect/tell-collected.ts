@@ -85,7 +85,7 @@ const placeOf = (data: CollectData, finding: CollectFinding): string =>
     .join(', ')
 
 function summary({ folder, decision, skipped, dryRun, isWork, people: { all, have, late } }: CollectData): string[] {
-  const { created, changed, kept, setAside, removed } = decision
+  const { created, changed, kept, setAside, removed, redated } = decision
   const { junk, note } = skipped
   const news = created.length + changed.length
   const lines = [
@@ -96,6 +96,9 @@ function summary({ folder, decision, skipped, dryRun, isWork, people: { all, hav
       : []),
     ...(removed.length > 0
       ? [`${counted(removed.length, 'file that was set aside is', 'files that were set aside are')} settled now.`]
+      : []),
+    ...(redated > 0
+      ? [`${counted(redated, 'plan is', 'plans are')} late now, or not any more, by the due date in cohort.yaml.`]
       : []),
     ...(junk > 0 ? [`${counted(junk, 'file', 'files')} passed over that systems leave behind.`] : []),
     ...(note > 0 ? [`${counted(note, 'note or text', 'notes or texts')} of the course system passed over.`] : []),

@@ -8,7 +8,7 @@ import { findingsAbout } from './findings-about.ts'
 import { grouped } from './grouped.ts'
 import type { CollectFinding, HandedIn } from './handed-in.ts'
 import { labelOf, settle, shortId } from './settle.ts'
-import { inOrder, isNewer, whenOf } from './when.ts'
+import { inOrder, isNewer, lateBy, whenOf } from './when.ts'
 import { whose } from './whose.ts'
 
 /** An attempt, and the file it is. */
@@ -35,6 +35,8 @@ export interface Decision {
   readonly setAside: readonly PutAside[]
   /** Folders of `quarantine/` whose reason is gone. */
   readonly removed: readonly string[]
+  /** How many attempts are late now or are not any more, since the due date is another one. */
+  readonly redated: number
   readonly findings: readonly CollectFinding[]
   /** What there is then; its `run` is still that of before. */
   readonly collected: Collected
@@ -68,9 +70,7 @@ export function decide(files: readonly HandedIn[], known: CohortKnown): Decision
     return isNewer(attempt, was) || (was.named !== undefined && attempt.named === undefined)
   }
   const changed = seen.filter(isChanged)
-  const kept = seen
-    .filter((one) => !isChanged(one))
-    .map(({ claim, attempt }) => ({ claim, attempt: before.get(labelOf(attempt)) ?? attempt }))
+  const kept = seen.filter((one) => !isChanged(one))
 
   const idOf = ({ sha256, origin }: HandedIn): string => shortId(sha256 ?? hash(origin))
   const aside = new Map<string, PutAside>()
@@ -88,13 +88,16 @@ export function decide(files: readonly HandedIn[], known: CohortKnown): Decision
   const healthy = new Set(taken.flatMap(({ attempt, claim }) => [attempt.id, shortId(hash(claim.from.origin))]))
   const removed = collected.setAside.filter(({ id }) => healthy.has(id) && !aside.has(id)).map(({ id }) => id)
   const now = new Map(before)
+  const redated = collected.attempts.filter((attempt) => lateBy(attempt, cohort.due) !== attempt.late)
+  for (const attempt of redated) now.set(labelOf(attempt), { ...attempt, late: lateBy(attempt, cohort.due) })
   for (const { attempt } of [...created, ...changed]) now.set(labelOf(attempt), attempt)
   return {
     created,
     changed,
-    kept,
+    kept: kept.map(({ claim, attempt }) => ({ claim, attempt: now.get(labelOf(attempt)) ?? attempt })),
     setAside: [...aside.values()],
     removed,
+    redated: redated.length,
     findings: findingsAbout({ claims, created, taken, aside, cohort, attempts: collected.attempts }),
     collected: {
       ...collected,

@@ -10,13 +10,18 @@ export type When = Pick<Attempt, 'submitted' | 'clock' | 'late' | 'serial'>
  * when it was saved or packed, so it puts attempts into an order and makes nobody late.
  */
 export function whenOf({ hints, submitted, clock }: HandedIn, due: Due | null): When {
-  const isAfter = clock === 'lms' && submitted !== null && due !== null && submitted > lastMoment(due)
   return {
     submitted,
     clock,
-    late: hints.isLate ? 'lms' : isAfter ? 'due' : null,
+    late: lateBy({ submitted, clock, late: hints.isLate ? 'lms' : null }, due),
     ...(hints.serial === null ? {} : { serial: hints.serial }),
   }
+}
+
+/** Whether an attempt is late under this due date, which may be another one by now. */
+export function lateBy({ submitted, clock, late }: When, due: Due | null): When['late'] {
+  if (late === 'lms') return late
+  return clock === 'lms' && submitted !== null && due !== null && submitted > lastMoment(due) ? 'due' : null
 }
 
 /** The minute that is named belongs to it: `17:00` is until 17:00:59, a day until its last second. */
