@@ -17,7 +17,17 @@ export function cohortWish(options: Options, before: Cohort | undefined, today: 
   if (!before) {
     const term = firstTerm(wanted.term, today)
     const framework = wanted.framework ?? 'candidate'
-    return { framework, term, program: null, due, timeZone, minimum: null, prefill: new Map(), instructions: null, grades: null }
+    return {
+      framework,
+      term,
+      program: null,
+      due,
+      timeZone,
+      minimum: null,
+      prefill: new Map(),
+      instructions: null,
+      grades: null,
+    }
   }
   for (const key of ['framework', 'term'] as const)
     if (wanted[key] !== undefined && wanted[key] !== before[key])
