@@ -3,10 +3,11 @@ import type { MatchRule } from '../../core/cohort/attempt.ts'
 import type { Taken } from '../../core/collect/decide.ts'
 import { grouped } from '../../core/collect/grouped.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
+import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
-import { bad, type Line, quiet, strong, title } from '../../words/styled.ts'
+import { bad, type Line, quiet, strong } from '../../words/styled.ts'
 import { placeIn, saidOf } from './collect-json.ts'
 import type { CollectData } from './run.ts'
 
@@ -25,9 +26,9 @@ const RULE: Readonly<Record<MatchRule, string>> = {
 export function tellCollected(data: CollectData, { accessible }: Look): Line[] {
   const { folder, decision, dryRun } = data
   const { created, changed, kept } = decision
-  const head = `${show(folder)}: ${counted(created.length + changed.length + kept.length, 'plan', 'plans')} found`
+  const found = counted(created.length + changed.length + kept.length, 'plan', 'plans')
   return [
-    accessible ? head : [title(head)],
+    cohortHead(folder, `${found} found`, { accessible }),
     ...people(data, created, dryRun ? 'would be new' : 'new', accessible),
     ...people(data, changed, 'handed in again', accessible),
     ...problems(data),

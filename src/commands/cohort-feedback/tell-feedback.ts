@@ -1,10 +1,11 @@
 import { PERSON_STATES } from '../../core/cohort/person-state.ts'
 import { termTitle } from '../../core/term.ts'
+import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { STATE_WORDS } from '../../words/cohort/say-state.ts'
 import type { Look } from '../../words/look.ts'
 import { show } from '../../words/show.ts'
-import { type Line, strong, title } from '../../words/styled.ts'
+import { type Line, strong } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
 import type { FeedbackData } from './run.ts'
 
@@ -15,7 +16,6 @@ const NAMED = 12
 export function tellFeedback(data: FeedbackData, { accessible }: Look): Line[] {
   const { folder, term, dryRun, made, noted, without, checked } = data
   const problems = checked.flatMap(tellProblems)
-  const head = `${show(folder)}: feedback, ${termTitle(term)}`
   const list = (paths: readonly string[], says: string): Line[] =>
     paths.length === 0
       ? []
@@ -32,7 +32,7 @@ export function tellFeedback(data: FeedbackData, { accessible }: Look): Line[] {
   })
   return [
     ...(problems.length > 0 ? [...problems, ''] : []),
-    accessible ? head : [title(head)],
+    cohortHead(folder, `feedback, ${termTitle(term)}`, { accessible }),
     `${counted(noted.length, 'person has', 'people have')} notes from you.`,
     ...list(created, `${counted(created.length, 'document', 'documents')} ${dryRun ? 'would be made' : 'made'}:`),
     ...list(

@@ -1,11 +1,12 @@
 import { dueText } from '../../core/cohort/due.ts'
 import { termTitle } from '../../core/term.ts'
 import type { Made } from '../../store/cohort/make-files.ts'
+import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { sayDue } from '../../words/cohort/say-due.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine } from '../../words/show.ts'
-import { type Line, strong, title } from '../../words/styled.ts'
+import { type Line, strong } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
 import type { CohortOutcome } from './outcome.ts'
 import type { CohortData } from './run.ts'
@@ -19,12 +20,11 @@ export function tellCohort(data: CohortData, { accessible }: Look): Line[] {
   const problems = tellProblems(checked)
   if (checked.exit === 3) return [...problems, 'Nothing was written.']
   const { created, changed, kept, removed, unchanged } = outcome
-  const head = `${folder}: ${cohort.framework}, ${termTitle(cohort.term)}`
   const list = (keys: readonly string[], says: string): Line[] =>
     keys.length === 0 ? [] : ['', ...named(keys, says, outcome, accessible)]
   return [
     ...(problems.length > 0 ? [...problems, ''] : []),
-    accessible ? head : [title(head)],
+    cohortHead(folder, `${cohort.framework}, ${termTitle(cohort.term)}`, { accessible }),
     ...(cohort.due ? [`Due: ${sayDue(cohort.due, cohort.timeZone)}`] : []),
     ...list(created, `${counted(created.length, 'template', 'templates')} ${dryRun ? 'would be made' : 'made'}:`),
     ...list(

@@ -1,12 +1,13 @@
 import { PERSON_STATES } from '../../core/cohort/person-state.ts'
 import { termTitle } from '../../core/term.ts'
+import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { peopleTable } from '../../words/cohort/people-table.ts'
 import { sayDue } from '../../words/cohort/say-due.ts'
 import { STATE_WORDS } from '../../words/cohort/say-state.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
-import { type Line, title } from '../../words/styled.ts'
+import type { Line } from '../../words/styled.ts'
 import { countStates } from './count-states.ts'
 import type { PersonStatus, StatusData } from './run.ts'
 
@@ -15,13 +16,12 @@ const FEW = 8
 
 /** How many are where, then a line a person; last what is not in those lines. */
 export function tellStatus({ folder, cohort, people, left, setAside }: StatusData, look: Look): Line[] {
-  const head = `${show(folder)}: ${cohort.framework}, ${termTitle(cohort.term)}`
   const counts = countStates(people)
   const states = PERSON_STATES.toReversed().filter((state) => counts[state] > 0)
   const late = people.filter(({ attempt }) => attempt?.late).length
   const names = left.map(({ key }) => key)
   return [
-    look.accessible ? head : [title(head)],
+    cohortHead(folder, `${cohort.framework}, ${termTitle(cohort.term)}`, look),
     ...(cohort.due ? [`Due: ${sayDue(cohort.due, cohort.timeZone)}`] : []),
     `${counted(people.length, 'person', 'people')}${late > 0 ? `, ${late} late` : ''}${people.length > 0 ? ':' : '.'}`,
     ...states.map((state) => `  ${counts[state]} ${STATE_WORDS[state]}`),

@@ -1,10 +1,11 @@
 import { sayDate } from '../../core/date-meant.ts'
 import { termTitle } from '../../core/term.ts'
+import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { INTERNAL_MARK, KINDS } from '../../words/cohort/report-words.ts'
 import { sayFigure, sayFigureOf } from '../../words/cohort/say-figure.ts'
 import type { Look } from '../../words/look.ts'
-import { type Line, strong, title } from '../../words/styled.ts'
+import { type Line, strong } from '../../words/styled.ts'
 import { problemsJson } from '../roster-problems.ts'
 import type { SummaryData } from './run.ts'
 import { hasNewData, tellData } from './tell-data.ts'
@@ -18,16 +19,15 @@ type Row = readonly [label: string, says: string]
 export function tellSummary(data: SummaryData, look: Look): Line[] {
   const { folder, report, left, checked } = data
   const { framework, term, as_of, minimum } = report
-  const head = `${folder === '.' ? '' : `${folder}: `}${framework.title}, ${termTitle(term)}, as of ${sayDate(as_of)}`
   const part = (says: string, rows: readonly Row[]): Line[] =>
     rows.length === 0 ? [] : ['', look.accessible ? `${says}:` : [strong(says)], ...inColumns(rows, look)]
   return [
-    look.accessible ? head : [title(head)],
-    minimum === null ? INTERNAL_MARK : `No number of fewer than ${minimum} people is shown.`,
+    cohortHead(folder, `${framework.title}, ${termTitle(term)}, as of ${sayDate(as_of)}`, look),
+    minimum === null
+      ? INTERNAL_MARK
+      : `No number of fewer than ${minimum} people is shown. All of them, for yourself alone: waymark cohort summary --internal`,
     ...part('People', peopleRows(report)),
-    ...(report.people.in_term.count === null
-      ? ['', 'Too few people have begun the term to tell more. For yourself alone: waymark cohort summary --internal']
-      : []),
+    ...(report.people.in_term.count === null ? ['', 'Too few people have begun the term to tell more.'] : []),
     ...part('Answers given', answerRows(report)),
     ...part('Goals', kindRows(report.goals.at(-1))),
     ...part('Milestones', kindRows(report.milestones)),

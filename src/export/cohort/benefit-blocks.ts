@@ -4,7 +4,7 @@ import type { Block } from '../../core/document/document.ts'
 import { termTitle } from '../../core/term.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { NOT_SHOWN, sayFigure, sayFigureOf } from '../../words/cohort/say-figure.ts'
-import { chart, heading, paragraph, table } from './blocks.ts'
+import { chart, heading, list, paragraph, table } from './blocks.ts'
 
 /** How far people are, by benefit, by question, and from term to term. */
 export function benefitBlocks({ terms, minimum }: CohortReport): readonly Block[] {
@@ -36,37 +36,46 @@ export function benefitBlocks({ terms, minimum }: CohortReport): readonly Block[
       ? []
       : [paragraph(`Single questions are shown when there are ${2 * minimum} people or more.`)]),
     ...benefits
-      .filter(({ questions }) => questions.length > 0)
+      .filter(({ questions }) => questions.some(isShown))
       .flatMap((one) => questionTable(one, now.people.count ?? 0, minimum ?? 0)),
+    ...hiddenBenefits(benefits, minimum ?? 0),
+  ]
+}
+
+const isShown = ({ answered, skipped, open }: QuestionFigures): boolean =>
+  [answered, skipped, open].some((figure) => figure.at_least !== null)
+
+/** What has single questions, and none that is shown: said once. */
+function hiddenBenefits(benefits: readonly BenefitFigures[], minimum: number): readonly Block[] {
+  const hidden = benefits.filter(({ questions }) => questions.length > 0 && !questions.some(isShown))
+  if (hidden.length === 0) return []
+  return [
+    heading(3, hidden.length === benefits.length ? 'Single questions' : 'Other questions'),
+    paragraph(`No single question of these is shown: numbers of fewer than ${minimum} people could be worked out.`),
+    list(hidden.map(({ title }) => title)),
   ]
 }
 
 function questionTable({ title, questions }: BenefitFigures, people: number, minimum: number): readonly Block[] {
-  const isShown = ({ answered, skipped, open }: QuestionFigures): boolean =>
-    [answered, skipped, open].some((figure) => figure.at_least !== null)
   const shown = questions.filter(isShown)
   const missing = questions.length - shown.length
   const asksSome = shown.some(({ not_asked }) => not_asked.count !== 0)
   return [
     heading(3, title),
-    ...(shown.length === 0
-      ? []
-      : [
-          table(
-            `${title}: people by question`,
-            ['Question', 'Answered', 'Skipped', 'Open', ...(asksSome ? ['Not asked'] : [])],
-            shown.map(({ label, answered, skipped, open, not_asked }) => [
-              label,
-              ...[answered, skipped, open].map((figure) => sayFigure(figure, people)),
-              ...(asksSome ? [not_asked.count === 0 ? 'asked of all' : sayFigure(not_asked, people)] : []),
-            ]),
-          ),
-        ]),
+    table(
+      `${title}: people by question`,
+      ['Question', 'Answered', 'Skipped', 'Open', ...(asksSome ? ['Not asked'] : [])],
+      shown.map(({ label, answered, skipped, open, not_asked }) => [
+        label,
+        ...[answered, skipped, open].map((figure) => sayFigure(figure, people)),
+        ...(asksSome ? [not_asked.count === 0 ? 'asked of all' : sayFigure(not_asked, people)] : []),
+      ]),
+    ),
     ...(missing === 0
       ? []
       : [
           paragraph(
-            `${counted(missing, 'question is', 'questions are')} not shown${shown.length > 0 ? ' beside these' : ''}: numbers of fewer than ${minimum} people could be worked out.`,
+            `${counted(missing, 'question is', 'questions are')} not shown beside these: numbers of fewer than ${minimum} people could be worked out.`,
           ),
         ]),
   ]

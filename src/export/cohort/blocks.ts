@@ -7,6 +7,12 @@ export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [{ text }] })
 
+export const list = (items: readonly string[]): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: items.map((text) => [paragraph(text)]),
+})
+
 const cell = (text: string): Text => [{ text }]
 
 export const table = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({

@@ -4,30 +4,46 @@ import type { QuestionFigures, TermFigures } from '../../core/cohort/figures/ter
 import type { Block } from '../../core/document/document.ts'
 import { termTitle } from '../../core/term.ts'
 import { NOT_SHOWN, sayFigure } from '../../words/cohort/say-figure.ts'
-import { chart, heading, paragraph, table } from './blocks.ts'
+import { chart, heading, list, paragraph, table } from './blocks.ts'
 
 /** Where people place themselves on each scale, in every term, and how the same people moved. */
 export function scaleBlocks({ terms, changes }: CohortReport): readonly Block[] {
   const now = terms.at(-1)
   const scales = (now?.benefits ?? []).flatMap(({ questions }) => questions.filter(({ points }) => points.length > 0))
   if (!now || scales.length === 0) return []
+  const shown = new Set(
+    terms
+      .flatMap(({ benefits }) => benefits.flatMap(({ questions }) => questions))
+      .filter(({ points }) => points.some(({ people }) => people.at_least !== null))
+      .map(({ path }) => path),
+  )
+  const moved = new Map(changes.map((change) => [change.path, change]))
   return [
     heading(2, 'Where people place themselves'),
     paragraph('Each point is a sentence that someone picked. Every one of them is a fair place to be.'),
-    ...scales.flatMap((scale) => scaleBlock(scale, now, terms, changes)),
+    ...scales
+      .filter(({ path }) => shown.has(path) || moved.has(path))
+      .flatMap((scale) => scaleBlock(scale, shown.has(scale.path), now, terms, moved.get(scale.path))),
+    ...hiddenScales(scales.filter(({ path }) => !shown.has(path) && !moved.has(path))),
   ]
 }
 
+/** Scales that no term shows a number of: said once. */
+const hiddenScales = (scales: readonly QuestionFigures[]): readonly Block[] =>
+  scales.length === 0
+    ? []
+    : [
+        paragraph('How many people picked each point of these is not shown: too few picked most of them.'),
+        list(scales.map(({ label }) => label)),
+      ]
+
 function scaleBlock(
   scale: QuestionFigures,
+  isShown: boolean,
   now: TermFigures,
   terms: readonly TermFigures[],
-  changes: readonly ScaleChange[],
+  change: ScaleChange | undefined,
 ): readonly Block[] {
-  const isShown = terms
-    .flatMap(({ benefits }) => benefits.flatMap(({ questions }) => questions))
-    .some(({ path, points }) => path === scale.path && points.some(({ people }) => people.at_least !== null))
-  const change = changeBlocks(changes.find(({ path }) => path === scale.path))
   return [
     heading(3, scale.label),
     ...(isShown
@@ -43,7 +59,7 @@ function scaleBlock(
           pointTable(scale, terms),
         ]
       : [paragraph('How many people picked each point is not shown: too few picked most of them.')]),
-    ...change,
+    ...changeBlocks(change),
   ]
 }
 

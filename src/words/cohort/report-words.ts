@@ -15,7 +15,7 @@ export function sayHowToRead({ minimum }: CohortReport): readonly string[] {
     ...always,
     `Where fewer than ${minimum} people are meant, no number is shown. Others are left out beside it, so that nobody can work it out from the rest.`,
     `Where nearly all or nearly none did something, a range stands instead of the number. An outlined part of a bar shows how far the range goes.`,
-    `Percentages of fewer than a hundred people are rounded to the next five.`,
+    'Percentages are rounded to whole ones.',
     'How many people there are, and how many plans came, is shown from the same number on, since everything else is read against it.',
     'Two reports on nearly the same people tell more together than each alone. Hand on one of them.',
   ]

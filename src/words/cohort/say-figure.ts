@@ -32,13 +32,8 @@ export function sayShort(figure: Figure, total: number): string {
 
 const say = (number: number): string => number.toLocaleString('en-US')
 
-/**
- * A part in percent. Of fewer than a hundred a single person is more than a percent, so it is rounded to the next five; what is
- * not all and not none is never said to be.
- */
+/** A part in percent; what is not all and not none is never said to be. */
 function sayPart(number: number, total: number): string {
-  const step = total < 100 ? 5 : 1
-  const rounded = Math.round((number / total) * (100 / step)) * step
-  if (number === 0 || number === total) return `${rounded}%`
-  return `${Math.min(100 - step, Math.max(step, rounded))}%`
+  const rounded = Math.round((number / total) * 100)
+  return `${number === 0 || number === total ? rounded : Math.min(99, Math.max(1, rounded))}%`
 }
