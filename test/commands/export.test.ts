@@ -79,7 +79,6 @@ describe('where an export goes', () => {
       [
         { file: 'plan.yaml', kind: 'private_answers', count: 2 },
         { file: 'plan.yaml', kind: 'contact_names', count: 5 },
-        { file: 'plan.yaml', kind: 'comments', count: 1 },
       ],
       [],
     ])
@@ -179,8 +178,26 @@ describe('what stays out', () => {
     const cwd = folder({ 'plan.yaml': FOUR })
     const { stderr } = await run(cwd, '--view', 'mentor')
     expect(stderr).toBe(
-      'Left out: 2 answers to private questions (--include-private); who 5 people are, their roles stand instead (--include-contacts); 1 note in the file.\n',
+      'Left out: 2 answers to private questions (--include-private); who 5 people are, their roles stand instead (--include-contacts).\n',
     )
+  })
+
+  test('notes are those of its owner, and not what Waymark begins a plan or a template with', async () => {
+    const notesOf = async (text: string): Promise<string | undefined> => {
+      const { stderr } = await run(folder({ 'plan.yaml': text }), '--view', 'mentor')
+      return /\d+ notes? in the file/.exec(stderr)?.[0]
+    }
+    const [head = '', ...rest] = FOUR.split('\n')
+    expect(head).toContain('A Waymark plan.')
+    const template = ['# Your Waymark plan for Fall 2026. It stays with you.', '#', '# Read chapter 2 first.'].join(
+      '\n',
+    )
+    const noted = rest.join('\n').replace('framework: candidate', '# Mine\nframework: candidate')
+    expect(await notesOf(FOUR)).toBeUndefined()
+    expect(await notesOf([template, ...rest].join('\n'))).toBeUndefined()
+    expect(await notesOf([template, noted].join('\r\n'))).toBe('1 note in the file')
+    expect(await notesOf([template, '', '# Mine', noted].join('\n'))).toBe('2 notes in the file')
+    expect(await notesOf(['# Mine', head, noted].join('\n'))).toBe('3 notes in the file')
   })
 
   test('no name is left with --no-names, in no format, view or file name', async () => {

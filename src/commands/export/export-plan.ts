@@ -46,7 +46,7 @@ export async function exportPlan(
   const ids = new Map(formats.map(({ kind }) => [kind, wanted(kind)]))
   const last = Math.max(-1, ...[...ids.values()].flat().map((id) => plan.terms.findIndex((term) => term.id === id)))
   // Of a plan whose answers are not used there is nothing to leave out.
-  const notes = last < 0 ? 0 : notesIn(yaml.comments).length
+  const notes = last < 0 ? 0 : notesIn(yaml.text, yaml.comments).length
   const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notes)
   const has = (name: ViewPart['part']): boolean => view.parts.some(({ part }) => part === name)
   const crosswalk = has('lens') ? await content.crosswalk() : undefined

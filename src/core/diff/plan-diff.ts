@@ -122,7 +122,7 @@ function notAskedIn(framework: Framework, { plan, term }: Version): () => Readon
 
 function commentsBetween(from: Version, to: Version, terms: boolean): CommentDiff {
   const notes = ({ plan, term, text, comments }: Version): readonly string[] =>
-    notesIn(terms ? commentsOfTerm(text, comments, plan.node, plan.terms.indexOf(term)) : comments)
+    notesIn(text, terms ? commentsOfTerm(text, comments, plan.node, plan.terms.indexOf(term)) : comments)
   return diffComments(notes(from), notes(to))
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Framework } from '../../core/framework.ts'
+import { PLAN_HEAD } from '../../core/plan-head.ts'
 import { createFile } from '../files/atomic-write.ts'
 import { NEW_FILE_STYLE, renderPair, type YamlMap } from '../yaml/render-value.ts'
 import { exists } from './find-plan.ts'
@@ -15,13 +16,11 @@ interface Beginning {
   readonly profile?: YamlMap['pairs']
 }
 
-const NOTES = ['A Waymark plan. The file is yours: edit it by hand if you like, and `waymark check` looks it over.']
-
 /** The text of a plan without answers but those of the profile. */
 export function newPlanText(
   framework: Framework,
   term: string,
-  { schema, notes = NOTES, profile = [] }: Beginning = {},
+  { schema, notes = [PLAN_HEAD], profile = [] }: Beginning = {},
 ): string {
   const content: YamlMap = {
     pairs: [

@@ -1,4 +1,5 @@
 import type { Cohort } from '../../core/cohort/cohort.ts'
+import { TEMPLATE_HEAD } from '../../core/plan-head.ts'
 import { termTitle } from '../../core/term.ts'
 import { show } from '../show.ts'
 import { wrap } from '../wrap.ts'
@@ -10,7 +11,7 @@ const WIDTH = 88
 /** What stands above a template: whose plan it is, when it is due, how to go on, and the instructor's own words. */
 export function templateNotes({ term, due, timeZone, instructions }: Cohort, hasKey: boolean): string[] {
   return [
-    `Your Waymark plan for ${termTitle(term)}. It stays on your computer until you hand it in.`,
+    `${TEMPLATE_HEAD}${termTitle(term)}. It stays on your computer until you hand it in.`,
     ...(due ? [`Due: ${sayDue(due, timeZone)}`] : []),
     '',
     'Answer the questions:   waymark reflect plan.yaml',
