@@ -12,7 +12,7 @@ import { invented, SHAPES_WRITTEN } from '../support/rosters.ts'
 import { place } from './support/plans.ts'
 
 /** How many runs are killed; `WAYMARK_KILLS=500 npx vitest run test/faults/cohort-data-kills` takes some minutes. */
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 16)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 6)
 const PEOPLE = 90
 /** A run is killed so often before it may end. */
 const PER_FOLDER = 4

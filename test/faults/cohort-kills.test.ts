@@ -8,7 +8,7 @@ import { invented, SHAPES_WRITTEN } from '../support/rosters.ts'
 import { place } from './support/plans.ts'
 
 /** How many runs are killed; `WAYMARK_KILLS=500 npx vitest run test/faults/cohort-kills` takes some minutes. */
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 20)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 8)
 const PEOPLE = 400
 /** A run is killed so often before it may end. */
 const PER_FOLDER = 5

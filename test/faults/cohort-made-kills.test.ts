@@ -10,7 +10,7 @@ import { invented } from '../support/rosters.ts'
 import { place } from './support/plans.ts'
 
 /** How many runs of each verb are killed; `WAYMARK_KILLS=500 npx vitest run test/faults/cohort-made` takes some minutes. */
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 6)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 4)
 const PEOPLE = 120
 /** A run is killed so often before it may end. */
 const PER_FOLDER = 3

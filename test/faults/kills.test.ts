@@ -8,7 +8,7 @@ import { besides, dataOf, keptIn, place } from './support/plans.ts'
 import { CAN } from './support/system.ts'
 
 /** How many times a session is killed; `WAYMARK_KILLS=500 npx vitest run test/faults/kills` takes some minutes. */
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 40)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 20)
 /** One plan is killed so many times before it may be finished. */
 const PER_PLAN = 14
 /** Starting takes a third of it; the rest of the kills fall where answers are saved. */

@@ -9,7 +9,7 @@ import { repository } from '../support/repository.ts'
 import { besides, PLAN } from './support/plans.ts'
 
 /** How often each is killed; `WAYMARK_KILLS=500 npx vitest run test/faults/merging` takes some minutes. */
-const KILLS = Math.ceil(Number(process.env['WAYMARK_KILLS'] ?? 40) / 3)
+const KILLS = Math.ceil(Number(process.env['WAYMARK_KILLS'] ?? 20) / 2)
 
 const MINE = PLAN.replace('wait time', 'my edge').replace('Ada', 'Ada M.')
 const THEIRS = PLAN.replace('wait time', 'their edge').replace('She asked', 'They asked')

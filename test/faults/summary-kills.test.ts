@@ -11,7 +11,7 @@ import { seeded } from '../support/seeded.ts'
 import { place } from './support/plans.ts'
 
 /** How many runs are killed; `WAYMARK_KILLS=200 npx vitest run test/faults/summary-kills` takes some minutes. */
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 12)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 6)
 const PEOPLE = 70
 const SUMMARY = ['cohort', 'summary', 'fall', '--quiet']
 

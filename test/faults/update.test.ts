@@ -18,7 +18,7 @@ beforeAll(async () => {
   bin = await programWith(rawFrom(readFileSync(gardenFile(5), 'utf8')))
 })
 
-const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 40)
+const KILLS = Number(process.env['WAYMARK_KILLS'] ?? 12)
 
 test(`of ${KILLS} folders whose update is killed, each plan is the old one or the new one`, {
   timeout: 60_000 + KILLS * 2000,

@@ -9,11 +9,13 @@ import { besides, dataOf, PLAN, place, plan } from './support/plans.ts'
 import { AS_NOBODY, CAN } from './support/system.ts'
 
 /** How many saves are killed; `WAYMARK_KILLS=500 npx vitest run test/faults/versions` takes some minutes. */
-const KILLS = Math.ceil(Number(process.env['WAYMARK_KILLS'] ?? 40) / 2)
+const KILLS = Math.ceil(Number(process.env['WAYMARK_KILLS'] ?? 20) / 2)
 
 test(
   `${KILLS} saves and restores killed at random: the plan and every version are whole`,
   async () => {
+    const undisturbed = place()
+    const { ms } = await run(undisturbed, ['answer', plan(undisturbed), 'learning.edge', 'text'])
     const where = place()
     const file = plan(where)
     if (CAN.git) execFileSync('git', ['init', '-q'], { cwd: where.cwd })
@@ -23,7 +25,7 @@ test(
       const restores = i % 3 === 2
       const command = start(where, restores ? ['undo', '--to', '1'] : ['answer', file, 'learning.edge', `text ${i}`])
       command.child.stdin.end()
-      await sleep(40 + Math.random() * 120)
+      await sleep(ms * (0.3 + Math.random() * 0.9))
       command.signal('SIGKILL')
       if ((await command.ended).exit === 'SIGKILL') killed += 1
       expect((await dataOf(file)).terms[0]?.answers?.['pathway']?.['moment']).toContain('She asked')

@@ -1,5 +1,6 @@
 import type { CohortReport } from '../../core/cohort/figures/cohort-report.ts'
 import type { EntryFigures } from '../../core/cohort/figures/entry-figures.ts'
+import { sayDate } from '../../core/date-meant.ts'
 import type { Block, Document } from '../../core/document/document.ts'
 import { termTitle } from '../../core/term.ts'
 import { INTERNAL_MARK, KINDS, sayHowToRead } from '../../words/cohort/report-words.ts'
@@ -31,7 +32,7 @@ export function reportDocument(report: CohortReport): Document {
       { kind: 'list', ordered: false, items: sayHowToRead(report).map((text) => [paragraph(text)]) },
     ],
     colophon: [
-      `Made with Waymark on ${as_of} from plans for ${framework.title}, version ${framework.version}.`,
+      `Made with Waymark on ${sayDate(as_of)} from plans for ${framework.title}, version ${framework.version}.`,
       minimum === null ? INTERNAL_MARK : `No number of fewer than ${minimum} people is shown.`,
     ],
   }
@@ -89,7 +90,7 @@ const milestones = ({ milestones: { total, kinds }, as_of }: CohortReport): read
   heading(2, 'Milestones'),
   ...chart('Milestones', kindParts({ total, kinds })),
   table(
-    `Milestones as of ${as_of}`,
+    `Milestones as of ${sayDate(as_of)}`,
     ['Milestones', 'How many'],
     [['All', sayFigure(total)], ...kinds.map(({ id, entries }) => [KINDS[id] ?? id, sayFigure(entries, total.count)])],
   ),

@@ -16,6 +16,7 @@ export function templateNotes({ term, due, timeZone, instructions }: Cohort, has
     '',
     'Answer the questions:   waymark reflect plan.yaml',
     'Look it over:           waymark check plan.yaml',
+    'If you have a plan from an earlier term, go on in that file instead: waymark revisit',
     'Or edit it by hand; lines that begin with # are notes and may be deleted.',
     ...(hasKey
       ? ['Please leave the line "key" as it is: it says whose plan this is, whatever the file is called.']
