@@ -47,10 +47,10 @@ export function planFigures(plan: Plan, scope: CohortScope): PlanFigures {
     .filter(({ id }) => isInScope(scope, id))
     .sort((a, b) => compareTerms(a.id, b.id))
     .map((term) => ({ term, steps: new Map(agenda(scope.framework, plan, term).map((step) => [step.path, step])) }))
-  const steps = looked.find(({ term }) => term.id === scope.term)?.steps
+  const now = looked.find(({ term }) => term.id === scope.term)
   return {
     terms: looked.map((one) => termOfPlan(one.term, one.steps, scope)),
-    ...(steps ? aimsOf(steps, scope) : { milestones: [], roles: [], opportunities: [] }),
+    ...(now ? aimsOf(now.term, now.steps, scope) : { milestones: [], roles: [], opportunities: [] }),
   }
 }
 
@@ -66,7 +66,7 @@ const termOfPlan = (term: Term, steps: Steps, scope: CohortScope): TermOfPlan =>
       return step ? [[question.path, leafOf(question, step, term)] as const] : []
     }),
   ),
-  goals: entriesThat(steps, scope, 'goal').map(({ prompt, entry }) => {
+  goals: entriesThat(term, steps, scope, 'goal').map(({ prompt, entry }) => {
     const status = choiceIn(prompt, entry, 'status')
     return ENTRY_KINDS.goal.find((kind) => kind === status) ?? 'unsaid'
   }),
@@ -75,19 +75,23 @@ const termOfPlan = (term: Term, steps: Steps, scope: CohortScope): TermOfPlan =>
 /** An answer that was given when the question meant something else, or is no point of its scale, is not counted as one. */
 function leafOf({ points, prompt }: CohortQuestion, { state, value }: Step, { frameworkVersion }: Term): Leaf {
   if (state !== 'answered') return state === 'inactive' ? 'not-asked' : state
-  if (prompt.revision !== undefined && frameworkVersion < prompt.revision) return 'open'
+  if (isOutdated(prompt, frameworkVersion)) return 'open'
   if (points.length === 0) return 'answered'
   return points.some(({ point }) => point === value) ? `point-${value as number}` : 'open'
 }
 
-/** The entries of one kind that a person was asked for in public. */
+/** Whether an answer was given when the question meant something else. */
+const isOutdated = ({ revision }: Prompt, version: number): boolean => revision !== undefined && version < revision
+
+/** The entries of one kind that a person was asked for in public, under the question as it is. */
 const entriesThat = (
+  { frameworkVersion }: Term,
   steps: Steps,
   { questions }: CohortScope,
   collects: 'goal' | 'milestone',
 ): readonly { readonly prompt: Prompt; readonly entry: Entry }[] =>
   questions
-    .filter(({ prompt }) => prompt.collects === collects)
+    .filter(({ prompt }) => prompt.collects === collects && !isOutdated(prompt, frameworkVersion))
     .flatMap(({ path, prompt }) => {
       const step = steps.get(path)
       return step?.state === 'answered' ? entriesOf(step.value).map((entry) => ({ prompt, entry })) : []
@@ -100,15 +104,19 @@ function choiceIn(prompt: Prompt, entry: Entry, id: string): string | undefined 
   return field && typeof value === 'string' && isFact(value, field) ? value : undefined
 }
 
-function aimsOf(steps: Steps, scope: CohortScope): Omit<PlanFigures, 'terms'> {
+function aimsOf(term: Term, steps: Steps, scope: CohortScope): Omit<PlanFigures, 'terms'> {
   const { questions, roles, opportunities } = scope
-  const found = entriesThat(steps, scope, 'milestone').map((one) => ({ ...one, kind: milestoneKind(one, scope.today) }))
+  const found = entriesThat(term, steps, scope, 'milestone').map((one) => ({
+    ...one,
+    kind: milestoneKind(one, scope.today),
+  }))
   const linked = found
     .filter(({ kind }) => kind !== 'dropped')
     .flatMap(({ prompt, entry }) => [choiceIn(prompt, entry, 'role'), choiceIn(prompt, entry, 'opportunity')])
   const picked = questions.flatMap(({ path, prompt }) => {
     const { state, value } = steps.get(path) ?? {}
     if (state !== 'answered' || value === undefined || !prompt.choices || !isFact(value, prompt)) return []
+    if (isOutdated(prompt, term.frameworkVersion)) return []
     return Array.isArray(value) ? (value as readonly string[]) : [String(value)]
   })
   const aims = new Set([...linked, ...picked])

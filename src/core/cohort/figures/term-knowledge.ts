@@ -45,6 +45,8 @@ export function termKnowledge(
 
   const entries = new Map<Entries, number>()
   for (const kind of Object.keys(ENTRY_KINDS) as Entries[]) {
+    // Milestones are counted in the term of the report alone.
+    if (kind === 'milestone' && term !== scope.term) continue
     const total = entriesOf(tally, term, kind)
     const isEnough = seen(tally, `${term} ${kind}s people`) >= minimum
     if (isEnough && mayShow(entrySums(questions, kind, total))) entries.set(kind, total)

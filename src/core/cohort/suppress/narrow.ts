@@ -10,7 +10,8 @@ export interface KnownSum {
 
 /**
  * What numbers can be for someone who knows sums of them: each bound is brought in as far as any sum allows, until none allows
- * more. That is exact where no two sums have more than one number in common, as long as one cannot go round in a circle.
+ * more. That is exact where no two sums have more than one number in common, as long as one cannot go round in a circle. Where no
+ * numbers fit the sums, some least is above its most.
  */
 export function narrow(numbers: readonly Bounds[], sums: readonly KnownSum[]): readonly Bounds[] {
   const known = [...numbers]
@@ -31,6 +32,8 @@ export function narrow(numbers: readonly Bounds[], sums: readonly KnownSum[]): r
         const [low, high] = closer[n] ?? at(i)
         if (low <= at(i)[0] && high >= at(i)[1]) continue
         known[i] = [low, high]
+        // Bounds that have crossed would run away from each other for ever.
+        if (low > high) return known
         changed = true
       }
     }
@@ -38,9 +41,9 @@ export function narrow(numbers: readonly Bounds[], sums: readonly KnownSum[]): r
   return known
 }
 
-/** Whether every number that is not known exactly may still be anything over `width`, or as much as before. */
+/** Whether some numbers fit, and every one that is not known exactly may still be anything over `width`, or as much as before. */
 export const staysOpen = (before: readonly Bounds[], after: readonly Bounds[], width: number): boolean =>
   after.every(([least, most], i) => {
     const [low, high] = before[i] ?? [0, 0]
-    return most - least >= Math.min(width, high - low)
+    return least <= most && most - least >= Math.min(width, high - low)
   })

@@ -165,6 +165,29 @@ describe('what is counted', () => {
     expect(counts(report.milestones)).toEqual({ overdue: 1, done: 1, ahead: 2 })
   })
 
+  test('milestones of an earlier term are not counted, and take nothing from what is told of it', () => {
+    const steps: Prompt = {
+      id: 'steps',
+      type: 'repeat',
+      label: 'Steps?',
+      collects: 'milestone',
+      max: 2,
+      prompts: [text('title')],
+    }
+    const goals: Prompt = {
+      id: 'goals',
+      type: 'repeat',
+      label: 'Goals?',
+      collects: 'goal',
+      max: 2,
+      prompts: [text('goal')],
+    }
+    const answers = { steps: [{ id: 's1', title: 'x' }], goals: [{ id: 'g1', goal: 'x' }] }
+    const { terms, milestones } = inTerms(frameworkOf([steps, goals]), [[answers, answers]])
+    expect(milestones.total.count).toBe(1)
+    expect(terms.map(({ benefits }) => benefits[0]?.answered.count)).toEqual([2, 2])
+  })
+
   test('later terms are no part of a report on an earlier one', () => {
     const tally = tallyOfAll([
       { state: 'valid', plan: generatedPlan(candidate, ['2027-spring', '2027-fall'], seeded(1)) },
