@@ -104,10 +104,10 @@ function monthsOn(year: number, month: number, more: number): string {
   return `${Math.floor(all / 12)}-${pad((all % 12) + 1)}`
 }
 
-/** A date as people read it: `2027`, `May 2027`, `14 May 2027`. */
+/** A date as people read it: `2027`, `May 2027`, `May 14, 2027`. */
 export function sayDate(date: string): string {
   const [year = '', month, day] = date.split('-')
   const name = month === undefined ? '' : MONTHS[Number(month) - 1]
   const title = name ? `${name[0]?.toUpperCase()}${name.slice(1)} ` : ''
-  return `${day === undefined ? '' : `${Number(day)} `}${title}${year}`
+  return `${title}${day === undefined ? '' : `${Number(day)}, `}${year}`
 }

@@ -59,6 +59,6 @@ describe('a date in words', () => {
   })
 
   test('is said back as people read it', () => {
-    expect(['2027', '2027-05', '2027-05-04'].map(sayDate)).toEqual(['2027', 'May 2027', '4 May 2027'])
+    expect(['2027', '2027-05', '2027-05-04'].map(sayDate)).toEqual(['2027', 'May 2027', 'May 4, 2027'])
   })
 })

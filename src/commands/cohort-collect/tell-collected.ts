@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { severityOf } from '../../core/codes.ts'
 import type { MatchRule } from '../../core/cohort/attempt.ts'
 import type { Taken } from '../../core/collect/decide.ts'
@@ -93,7 +94,9 @@ function summary({ folder, decision, skipped, dryRun, isWork, people: { all, hav
     `Handed in ${dryRun ? 'with this' : 'so far'}: ${have} of ${counted(all, 'person', 'people')}${late > 0 ? `, ${late} of them late` : ''}.`,
     ...(kept.length > 0 ? [`${counted(kept.length, 'plan', 'plans')} as before.`] : []),
     ...(setAside.length > 0
-      ? [`${counted(setAside.length, 'file', 'files')} set aside in ${show(folder)}/quarantine, each with its reason.`]
+      ? [
+          `${counted(setAside.length, 'file', 'files')} set aside in ${show(join(folder, 'quarantine'))}, each with its reason.`,
+        ]
       : []),
     ...(removed.length > 0
       ? [`${counted(removed.length, 'file that was set aside is', 'files that were set aside are')} settled now.`]
@@ -106,7 +109,7 @@ function summary({ folder, decision, skipped, dryRun, isWork, people: { all, hav
     ...(isWork || dryRun ? [] : ['Nothing is new. Nothing was written.']),
     ...(dryRun ? ['Nothing was written.'] : []),
     ...(news > 0 && !dryRun
-      ? [`Kept in ${show(folder)}/submitted; the last plan of each person counts. The inbox is as it was.`]
+      ? [`Kept in ${show(join(folder, 'submitted'))}; the last plan of each person counts. The inbox is as it was.`]
       : []),
   ]
   return ['', ...lines]

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { PERSON_STATES } from '../../core/cohort/person-state.ts'
 import { termTitle } from '../../core/term.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
@@ -49,7 +50,7 @@ export function tellFeedback(data: FeedbackData, { accessible }: Look): Line[] {
       ? [`Nothing to hand back, and no note: ${counted(without.length, 'person', 'people')} (${states.join('; ')}).`]
       : []),
     ...(made.isWork && !dryRun
-      ? [`Hand each person what is in their folder below ${show(folder)}/feedback. Only you can read it now.`]
+      ? [`Hand each person what is in their folder below ${show(join(folder, 'feedback'))}. Only you can read it now.`]
       : ['Nothing was written.']),
   ]
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { dueText } from '../../core/cohort/due.ts'
 import { termTitle } from '../../core/term.ts'
 import type { Made } from '../../store/cohort/make-files.ts'
@@ -53,7 +54,9 @@ export function tellCohort(data: CohortData, { accessible }: Look): Line[] {
     ...(dryRun && (outcome.isWork || worksheets?.isWork) ? ['Nothing was written.'] : []),
     ...(dryRun || created.length === 0
       ? []
-      : [`Hand each person the plan.yaml in their folder below ${folder}/templates. Only you can read them now.`]),
+      : [
+          `Hand each person the plan.yaml in their folder below ${join(folder, 'templates')}. Only you can read them now.`,
+        ]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { PERSON_STATES } from '../../core/cohort/person-state.ts'
 import { termTitle } from '../../core/term.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
@@ -37,7 +38,7 @@ export function tellStatus({ folder, cohort, people, left, setAside }: StatusDat
     '',
     ...(setAside.length > 0
       ? [
-          `${counted(setAside.length, 'file was', 'files were')} set aside; the reasons stand in ${show(folder)}/quarantine.`,
+          `${counted(setAside.length, 'file was', 'files were')} set aside; the reasons stand in ${show(join(folder, 'quarantine'))}.`,
         ]
       : []),
     ...(left.length > 0
@@ -73,6 +74,6 @@ function toMend(folder: string, people: readonly PersonStatus[]): string[] {
   if (!first?.attempt) return []
   return [
     `What is to mend in a plan, as for ${first.member.key}:`,
-    `  waymark check ${show(folder)}/submitted/${first.member.key}/${first.attempt.id}/plan.yaml`,
+    `  waymark check ${show(join(folder, 'submitted', first.member.key, first.attempt.id, 'plan.yaml'))}`,
   ]
 }

@@ -18,22 +18,28 @@ export function scaleBlocks({ terms, changes }: CohortReport): readonly Block[] 
       .map(({ path }) => path),
   )
   const moved = new Map(changes.map((change) => [change.path, change]))
+  const isTold = ({ path }: QuestionFigures): boolean => shown.has(path) || isMoveTold(moved.get(path))
   return [
     heading(2, 'Where people place themselves'),
     paragraph('Each point is a sentence that someone picked. Every one of them is a fair place to be.'),
     ...scales
-      .filter(({ path }) => shown.has(path) || moved.has(path))
+      .filter(isTold)
       .flatMap((scale) => scaleBlock(scale, shown.has(scale.path), now, terms, moved.get(scale.path))),
-    ...hiddenScales(scales.filter(({ path }) => !shown.has(path) && !moved.has(path))),
+    ...hiddenScales(scales.filter((scale) => !isTold(scale))),
   ]
 }
 
-/** Scales that no term shows a number of: said once. */
+const isMoveTold = (change: ScaleChange | undefined): boolean =>
+  change !== undefined && [change.rose, change.same, change.fell].some(({ at_least }) => at_least !== null)
+
+/** Scales of which no number is shown: said once. */
 const hiddenScales = (scales: readonly QuestionFigures[]): readonly Block[] =>
   scales.length === 0
     ? []
     : [
-        paragraph('How many people picked each point of these is not shown: too few picked most of them.'),
+        paragraph(
+          'How many people picked each point of these, and how they moved, is not shown: too few picked most of the points.',
+        ),
         list(scales.map(({ label }) => label)),
       ]
 
@@ -58,7 +64,7 @@ function scaleBlock(
           ),
           pointTable(scale, terms),
         ]
-      : [paragraph('How many people picked each point is not shown: too few picked most of them.')]),
+      : [paragraph('How many people picked each point is not shown: too few picked most of the points.')]),
     ...changeBlocks(change),
   ]
 }
@@ -84,8 +90,7 @@ function pointTable(scale: QuestionFigures, terms: readonly TermFigures[]): Bloc
 function changeBlocks(change: ScaleChange | undefined): readonly Block[] {
   if (!change) return []
   const { label, from, to, paired, rose, same, fell } = change
-  if ([rose, same, fell].every((figure) => figure.at_least === null))
-    return [paragraph(`How the same people moved since ${termTitle(from)} is not shown.`)]
+  if (!isMoveTold(change)) return [paragraph(`How the same people moved since ${termTitle(from)} is not shown.`)]
   return [
     table(
       `The same people, from ${termTitle(from)} to ${termTitle(to)}: ${label}`,
