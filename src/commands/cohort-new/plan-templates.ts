@@ -6,7 +6,7 @@ import type { Finding } from '../../core/finding.ts'
 import type { Framework } from '../../core/framework.ts'
 import type { CohortPaths } from '../../store/cohort/paths.ts'
 import { lookAtTemplate, type Template } from '../../store/cohort/templates.ts'
-import { newPlanText } from '../../store/plan/new-plan.ts'
+import { newPlanTexts } from '../../store/plan/new-plan.ts'
 import type { YamlValue } from '../../store/yaml/render-value.ts'
 import { templateNotes } from '../../words/cohort/template-notes.ts'
 
@@ -33,6 +33,7 @@ export function planTemplates(
     cohort,
     framework.profile.some(({ id }) => id === 'key'),
   )
+  const textFor = newPlanTexts(framework, cohort.term, { notes })
   const findings: Finding[] = []
   const templates = here.map(({ person, member }) => {
     const own = prefilled(prefill, person)
@@ -46,9 +47,8 @@ export function planTemplates(
       const answer = answers.get(id)
       return answer === undefined || answer === '' ? [] : [[id, answer] as const]
     })
-    const text = newPlanText(framework, cohort.term, { notes, profile })
     const ours = [...(member.template === null ? [] : [member.template]), ...(pending.get(member.key) ?? [])]
-    return lookAtTemplate(paths, member.key, text, ours)
+    return lookAtTemplate(paths, member.key, textFor(profile), ours)
   })
   return { templates, findings }
 }

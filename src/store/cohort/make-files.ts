@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { CohortRecord } from '../../core/cohort/record.ts'
 import { type TemplateStep, templateStep } from '../../core/cohort/template-step.ts'
 import { atomicWrite, notSaved } from '../files/atomic-write.ts'
@@ -9,7 +9,7 @@ import { stagingIn } from './leftovers.ts'
 import { type MadeFile, type MadeNote, madeText, readMade, writeMade } from './made-note.ts'
 import type { CohortPaths } from './paths.ts'
 import { readRecord, recordText, writeRecord } from './record-file.ts'
-import { EMPTY, hashThere, takeName, takePlace } from './take-place.ts'
+import { EMPTY, hashThere, putFile } from './take-place.ts'
 
 /** A file as it should be: its path in the cohort folder, with `/`, and what is to stand in it. */
 export interface Wanted {
@@ -68,6 +68,7 @@ export async function makeFiles(
   const results: { path: string; was: keyof Omit<Made, 'isWork'> }[] = []
   let isWork = before.run !== null
   const staging = stagingIn(paths)
+  const put = ({ path, content, there }: Looked): boolean => putFile(staging, join(paths.folder, path), content, there)
   const settle = async (lot: readonly Looked[]): Promise<void> => {
     const due = lot.filter(({ step }) => step === 'create' || step === 'replace')
     isWork ||= due.length > 0 || lot.some(isNews)
@@ -78,7 +79,7 @@ export async function makeFiles(
       mkdirSync(staging, { recursive: true, mode: 0o700 })
     }
     for (const one of lot) {
-      const isKept = one.step === 'keep' || (!dryRun && due.includes(one) && !put(paths, staging, one))
+      const isKept = one.step === 'keep' || (!dryRun && due.includes(one) && !put(one))
       results.push({ path: one.path, was: isKept ? 'kept' : whatCame(one) })
       if (!isKept) ended.set(one.path, { ended: one.hash, meant: [] })
       else if (one.before.ended === null) ended.delete(one.path)
@@ -130,20 +131,6 @@ const isNews = ({ step, hash, before }: Looked): boolean =>
 function whatCame({ step, hash, before: { ended } }: Looked): 'created' | 'changed' | 'unchanged' {
   if (ended === null || step === 'create') return 'created'
   return ended === hash && step === 'same' ? 'unchanged' : 'changed'
-}
-
-/** Writes one file, whole or not at all. False when someone was quicker: it is then left as it is. */
-function put({ folder }: CohortPaths, staging: string, { path, content, step, there }: Looked): boolean {
-  const file = join(folder, path)
-  const staged = join(staging, 'file')
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    rmSync(staged, { force: true })
-    writeFileSync(staged, content, { mode: 0o600 })
-    return step === 'create' ? takeName(staged, file, content) : takePlace(staged, file, there)
-  } catch (error) {
-    throw notSaved(error, file)
-  }
 }
 
 interface Ending {

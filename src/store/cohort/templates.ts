@@ -1,11 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { type TemplateStep, templateStep } from '../../core/cohort/template-step.ts'
-import { notSaved } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
 import { stagingIn } from './leftovers.ts'
 import type { CohortPaths } from './paths.ts'
-import { EMPTY, hashThere, takeName, takePlace } from './take-place.ts'
+import { EMPTY, hashThere, putFile } from './take-place.ts'
 
 /** A template as it should be, and what is to be done for it. */
 export interface Template {
@@ -31,39 +29,13 @@ export interface TemplateWriter {
 }
 
 /**
- * Writes templates one by one, each whole or not at all: in a folder aside, which then takes its place. Thousands are not
- * flushed one by one; what a disk loses the next run makes again.
+ * Writes templates one by one, each whole or not at all. Thousands are not flushed one by one; what a disk loses the next run
+ * makes again.
  */
 export function templateWriter(paths: CohortPaths): TemplateWriter {
   const staging = stagingIn(paths)
   const end = (): void => rmSync(staging, { recursive: true, force: true })
   end()
-  mkdirSync(staging, { recursive: true, mode: 0o700 })
-  mkdirSync(paths.templates, { recursive: true, mode: 0o700 })
-  return {
-    write: (template) => {
-      const file = paths.template(template.key)
-      const staged = join(staging, template.key)
-      try {
-        mkdirSync(staged, { mode: 0o700 })
-        writeFileSync(join(staged, basename(file)), template.text, { mode: 0o600 })
-        return template.step === 'create'
-          ? place(staged, file, template)
-          : takePlace(join(staged, basename(file)), file, template.there)
-      } catch (error) {
-        throw notSaved(error, file)
-      }
-    },
-    end,
-  }
-}
-
-/** Gives a new folder its name, which fails when one of this name holds anything; then the file alone. */
-function place(staged: string, file: string, template: Template): boolean {
-  try {
-    renameSync(staged, dirname(file))
-    return true
-  } catch {
-    return takeName(join(staged, basename(file)), file, template.text)
-  }
+  for (const folder of [staging, paths.templates]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return { write: ({ key, text, there }) => putFile(staging, paths.template(key), text, there), end }
 }

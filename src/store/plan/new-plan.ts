@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Framework } from '../../core/framework.ts'
 import { PLAN_HEAD } from '../../core/plan-head.ts'
 import { createFile } from '../files/atomic-write.ts'
-import { NEW_FILE_STYLE, renderPair, type YamlMap } from '../yaml/render-value.ts'
+import { NEW_FILE_STYLE, renderPair, type YamlMap, type YamlValue } from '../yaml/render-value.ts'
 import { exists } from './find-plan.ts'
 import { newTerm } from './first-term.ts'
 
@@ -12,30 +12,33 @@ interface Beginning {
   readonly schema?: string | undefined
   /** Lines for its reader, above everything. */
   readonly notes?: readonly string[]
-  /** Answers of the profile. */
-  readonly profile?: YamlMap['pairs']
 }
 
+/** Answers of the profile, in their order. */
+type Profile = YamlMap['pairs']
+
 /** The text of a plan without answers but those of the profile. */
-export function newPlanText(
+export const newPlanText = (
   framework: Framework,
   term: string,
-  { schema, notes = [PLAN_HEAD], profile = [] }: Beginning = {},
-): string {
-  const content: YamlMap = {
-    pairs: [
-      ['waymark', 1],
-      ['framework', framework.id],
-      ['profile', { pairs: profile }],
-      ['terms', [newTerm(term, framework.version)]],
-    ],
-  }
-  return [
+  { profile = [], ...rest }: Beginning & { readonly profile?: Profile } = {},
+): string => newPlanTexts(framework, term, rest)(profile)
+
+/** The same for many people: what is alike in all of them is put together once. */
+export function newPlanTexts(
+  framework: Framework,
+  term: string,
+  { schema, notes = [PLAN_HEAD] }: Beginning = {},
+): (profile: Profile) => string {
+  const pair = (key: string, value: YamlValue): string => renderPair(key, value, 0, NEW_FILE_STYLE)
+  const above = [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     ...notes.map((note) => (note === '' ? '#' : `# ${note}`)),
-    ...content.pairs.map(([key, value]) => renderPair(key, value, 0, NEW_FILE_STYLE)),
-    '',
-  ].join('\n')
+    pair('waymark', 1),
+    pair('framework', framework.id),
+  ]
+  const below = [pair('terms', [newTerm(term, framework.version)]), '']
+  return (pairs) => [...above, pair('profile', { pairs }), ...below].join('\n')
 }
 
 /** The name under which `content schema` is kept beside a plan. */
