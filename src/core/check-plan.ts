@@ -1,5 +1,5 @@
 import { agenda, isOwed, type Step } from './agenda.ts'
-import { severityOf } from './codes.ts'
+import { type Code, severityOf } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { type Framework, PROFILE } from './framework.ts'
 import { locate } from './locate.ts'
@@ -91,6 +91,12 @@ function hidden(root: SourceNode): Finding[] {
   }
   return findings
 }
+
+/** What asks for more. A draft may still lack it: nothing that stands there is wrong. */
+const LACKING: ReadonlySet<Code> = new Set(['entry-field-missing', 'answer-too-few', 'answer-too-few-entries'])
+
+/** Whether something in a plan cannot be as it stands: an error that is more than what a draft still lacks. */
+export const isMistake = ({ code }: Finding): boolean => severityOf(code) === 'error' && !LACKING.has(code)
 
 /** Whether any of these keeps a term from being finalized. */
 export const hasErrors = (findings: readonly Finding[]): boolean =>

@@ -1,5 +1,5 @@
-import { checkPlan, hasErrors } from '../../core/check-plan.ts'
-import { type Code, severityOf } from '../../core/codes.ts'
+import { checkPlan, isMistake } from '../../core/check-plan.ts'
+import type { Code } from '../../core/codes.ts'
 import type { CohortScope } from '../../core/cohort/figures/cohort-scope.ts'
 import type { Received } from '../../core/cohort/figures/count-plan.ts'
 import { noStanding, type Standing, standingOf } from '../../core/cohort/person-state.ts'
@@ -32,9 +32,7 @@ function stateOf(read: ReadPlan, scope: CohortScope): ReceivedPlan {
   const { plan, framework, findings } = read
   const standing = standingOf(read, { framework: scope.framework.id, term: scope.term }, sealFor)
   if (framework.id !== scope.framework.id) return { standing, received: { state: 'other-framework' }, code: null }
-  if (standing.state !== 'invalid' && standing.state !== 'other')
-    return { standing, received: { state: 'valid', plan }, code: null }
-  const all = [...findings, ...checkPlan(framework, plan, sealFor)]
-  const code = all.find((one) => severityOf(one.code) === 'error')?.code ?? null
-  return { standing, received: hasErrors(all) ? { state: 'invalid' } : { state: 'valid', plan }, code }
+  const isSound = standing.state !== 'invalid' && standing.state !== 'other'
+  const mistake = isSound ? undefined : [...findings, ...checkPlan(framework, plan, sealFor)].find(isMistake)
+  return { standing, received: mistake ? { state: 'invalid' } : { state: 'valid', plan }, code: mistake?.code ?? null }
 }

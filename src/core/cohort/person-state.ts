@@ -1,5 +1,5 @@
 import { agenda, counted, isOwed } from '../agenda.ts'
-import { checkPlan, hasErrors } from '../check-plan.ts'
+import { checkPlan, hasErrors, isMistake } from '../check-plan.ts'
 import type { Finding } from '../finding.ts'
 import type { Framework } from '../framework.ts'
 import { type Plan, type Term, termNamed } from '../plan.ts'
@@ -7,8 +7,8 @@ import type { Cohort } from './cohort.ts'
 
 /**
  * Where a person is, the least far first: nothing was handed in; what was cannot be read; it is a plan for another framework or
- * has nothing for this term; `waymark check` finds something to mend; required questions are open; all of them are answered;
- * the term is closed; it was closed and changed afterward.
+ * has nothing for this term; something in it cannot be as it stands; required questions are open, or an answer lacks a part; all of
+ * them are answered; the term is closed; it was closed and changed afterward.
  */
 export const PERSON_STATES = [
   'not-collected',
@@ -61,9 +61,10 @@ export function standingOf(
   const shared = counted(steps).filter(({ prompt }) => prompt.private !== true)
   const required = shared.filter(({ prompt }) => prompt.required === true)
   const answered = (some: typeof shared): number => some.filter(({ state }) => state === 'answered').length
-  const isInvalid = hasErrors([...findings, ...checkPlan(framework, plan, sealFor)])
+  const isInvalid = [...findings, ...checkPlan(framework, plan, sealFor)].some(isMistake)
+  const owes = steps.some((step) => isOwed(step) || hasErrors(step.issues))
   return {
-    state: isInvalid ? 'invalid' : stateOf(term, steps.some(isOwed), sealFor),
+    state: isInvalid ? 'invalid' : stateOf(term, owes, sealFor),
     answered: answered(shared),
     questions: shared.length,
     requiredAnswered: answered(required),
