@@ -18,7 +18,8 @@ export function readCollected({ collected: file }: CohortPaths): Collected {
     attempts: Array.isArray(attempts) ? attempts.map(attemptFrom) : [undefined],
     setAside: Array.isArray(set_aside) ? set_aside.map(setAsideFrom) : [undefined],
   }
-  if (format !== FORMAT || !isWhole(read.attempts) || !isWhole(read.setAside)) throw fail('cohort-record', {}, { file })
+  if (format !== FORMAT || !isWhole(read.attempts) || !isWhole(read.setAside))
+    throw fail('cohort-record', { of: 'collected' }, { file })
   return { attempts: read.attempts, setAside: read.setAside, run: count(run) ?? 0 }
 }
 

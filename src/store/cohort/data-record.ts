@@ -26,7 +26,7 @@ export function readDataRecord({ data: file }: CohortPaths): DataRecord {
   if (!existsSync(file)) return { secret: newSecret(), inputs: null, files: new Map() }
   const data = jsonIn(file)
   const { format, secret, inputs, files } = isObject(data) ? data : {}
-  if (format !== FORMAT || !isHash(secret) || !isObject(files)) throw fail('cohort-record', {}, { file })
+  if (format !== FORMAT || !isHash(secret) || !isObject(files)) throw fail('cohort-record', { of: 'data' }, { file })
   const hashes = Object.entries(files).map(([name, some]) => [name, [some].flat().filter(isHash)] as const)
   return { secret, inputs: isHash(inputs) ? inputs : null, files: new Map(hashes) }
 }

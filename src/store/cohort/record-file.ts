@@ -23,7 +23,7 @@ export function readRecord({ record: file }: CohortPaths): CohortRecord {
     !isObject(roster) ||
     !members.every((one) => one !== undefined)
   )
-    throw fail('cohort-record', {}, { file })
+    throw fail('cohort-record', { of: 'roster' }, { file })
   const { sha256 = '', shape = '', encoding = '' } = roster
   return {
     runs: Number(runs),

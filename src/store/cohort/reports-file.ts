@@ -24,7 +24,8 @@ export function readReports({ reportRecord: file }: CohortPaths): ReadonlyMap<st
   const { format, terms } = isObject(data) ? data : {}
   const read = Object.entries(isObject(terms) ? terms : {}).map(([term, one]) => [term, reportsFrom(one)] as const)
   const known = read.flatMap(([term, reports]) => (reports ? [[term, reports] as const] : []))
-  if (format !== FORMAT || !isObject(terms) || known.length < read.length) throw fail('cohort-record', {}, { file })
+  if (format !== FORMAT || !isObject(terms) || known.length < read.length)
+    throw fail('cohort-record', { of: 'reports' }, { file })
   return new Map(known)
 }
 

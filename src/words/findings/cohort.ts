@@ -18,6 +18,26 @@ const COHORT_VALUES: Readonly<Record<string, string>> = {
   'grades.partial': 'Write none or share.',
 }
 
+/** What a file that Waymark keeps for itself is about, and what is so without it. */
+const RECORDS: Readonly<Record<string, { readonly says: string; readonly without: string }>> = {
+  roster: {
+    says: 'What Waymark remembers of this roster is damaged, so it cannot tell which templates were edited.',
+    without: '"waymark cohort new" then makes it again, and templates that are there are all kept as they are.',
+  },
+  collected: {
+    says: 'What Waymark remembers of the plans that were handed in is damaged, so it cannot tell which of them count.',
+    without: 'the plans stay, and "waymark cohort collect" with the same downloads finds them again.',
+  },
+  reports: {
+    says: 'What Waymark remembers of earlier reports is damaged, so it cannot tell what they have shown.',
+    without: 'reports that are there are kept as they are, and the next one is compared with none of them.',
+  },
+  data: {
+    says: 'What Waymark remembers of the data set is damaged, so it cannot tell which codes stand for whom.',
+    without: 'the next data set has other codes. Files of the last one are kept, so take that folder away first.',
+  },
+}
+
 /** How two reports are too much alike. */
 const CLOSE: Readonly<Record<string, string>> = {
   people: 'This report and an earlier one are about nearly the same people',
@@ -43,9 +63,8 @@ export const COHORT_FINDINGS = {
     (a) => COHORT_VALUES[text(a, 'key')] ?? 'docs/cohort-folder.md shows a whole one.',
   ),
   'cohort-record': words(
-    () => 'What Waymark remembers of this cohort is damaged, so it cannot tell which files were edited.',
-    () =>
-      'Bring the file back from a backup. Without one, delete it: files that are there are then all kept as they are.',
+    (a) => RECORDS[text(a, 'of')]?.says ?? '',
+    (a) => `Bring the file back from a backup. Without one, delete it: ${RECORDS[text(a, 'of')]?.without ?? ''}`,
   ),
   'cohort-reports-close': words(
     (a) => `${CLOSE[text(a, 'differs')] ?? ''} (report of ${text(a, 'on')}, ${termTitle(text(a, 'term'))}).`,
