@@ -33,7 +33,7 @@ export const FRAMEWORK_ARG: ArgSpec = {
 export const ROSTER_ARG: ArgSpec = { name: '<roster>', says: 'the roster, as exported or your own', completes: 'file' }
 export const COHORT_ARG: ArgSpec = {
   name: '[folder]',
-  says: 'the cohort folder (else the one this folder is in)',
+  says: 'the cohort folder (else the one you are in)',
   completes: 'file',
 }
 export const ENCODING_OPTION: OptionSpec = {

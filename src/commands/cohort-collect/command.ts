@@ -14,7 +14,7 @@ export const cohortCollectCommand: CommandSpec = {
     },
   ],
   options: [
-    { flags: '--cohort <folder>', says: 'the cohort (else the one here or above)', completes: 'file' },
+    { flags: '--cohort <folder>', says: 'the cohort folder (else the one you are in)', completes: 'file' },
     { flags: '--dry-run', says: 'say what would be done, and write nothing' },
   ],
   examples: [

@@ -7,7 +7,7 @@ export const cohortNewCommand: CommandSpec = {
   about:
     'Makes a folder for one roster in one term: cohort.yaml, and templates/KEY/plan.yaml for each person, with their name, their key and when it is due. Run it again after the roster changed: new people get a template, templates that nobody edited follow cohort.yaml, edited ones are kept and listed, and nothing is ever deleted. docs/cohort-folder.md has all of it.',
   group: 'For scripts and courses',
-  args: [{ name: '<folder>', says: 'the folder of the cohort, made where there is none', completes: 'file' }],
+  args: [{ name: '<folder>', says: 'the cohort folder, made where there is none', completes: 'file' }],
   options: [
     { flags: '--roster <file>', says: 'the roster (else roster.csv in the folder)', completes: 'file' },
     { flags: '--framework <id>', says: 'candidate or district (else candidate)', completes: 'framework' },

@@ -7,7 +7,7 @@ export const cohortRosterDiffCommand: CommandSpec = {
   about:
     'People are found again by any id they share with the roster before, never by their name alone, and keep the name of their folder. Nothing is written.',
   group: 'For scripts and courses',
-  args: [{ name: '<folder>', says: 'the folder of the cohort', completes: 'file' }, ROSTER_ARG],
+  args: [{ name: '<folder>', says: 'the cohort folder', completes: 'file' }, ROSTER_ARG],
   options: [ENCODING_OPTION],
   examples: [
     { says: 'what a new export would change', run: 'waymark cohort roster diff fall examples/roster.csv' },

@@ -6,7 +6,7 @@ export const cohortStatusCommand: CommandSpec = {
   name: 'cohort status',
   summary: 'who of a cohort is where: a line a person',
   about:
-    'Says of everybody on the roster whether something was handed in, when, and how far the plan is: not collected, cannot be read, another plan (another framework or term), to mend (waymark check finds something), draft, complete (every required question is answered), closed, or closed and changed after that. Nothing that someone wrote is shown. Nothing is written.',
+    'Says of everybody on the roster whether something was handed in, when, and how far the plan is: not collected, cannot be read, another plan (another framework or term), to mend (something cannot be as it stands), draft, complete (every required question is answered), closed, or closed and changed after that. Nothing that someone wrote is shown. Nothing is written.',
   group: 'For scripts and courses',
   args: [COHORT_ARG],
   options: [

@@ -2,11 +2,11 @@ import type { CommandSpec } from '../command.ts'
 
 export const cohortSummaryCommand: CommandSpec = {
   name: 'cohort summary',
-  summary: "a report on a course's plans: figures, charts, no words and no names",
+  summary: 'a report on the plans of a cohort: figures, charts, no words and no names',
   about:
     'Counts the plans that were collected and writes a report on them into reports/TERM: a page (overview.html), the same as Markdown (overview.md) and as data (summary.json). Numbers of fewer than 10 people are not shown, and nobody can work them out from the rest. With --internal all numbers are shown, in files of their own that say so on every page. No answer in words and no answer to a private question is in any of them. docs/cohort-report.md tells how to read it.',
   group: 'For scripts and courses',
-  args: [{ name: '[folder]', says: 'the folder of the cohort (else the one you are in)', completes: 'file' }],
+  args: [{ name: '[folder]', says: 'the cohort folder (else the one you are in)', completes: 'file' }],
   options: [
     { flags: '--term <id>', says: 'the term it is about, such as 2026-fall (else that of cohort.yaml)' },
     {
