@@ -41,7 +41,7 @@ function span(terms: readonly Term[]): readonly string[] {
 function colophonOf({ framework, choices }: SharedPlan, { terms }: View): readonly string[] {
   const { title, publisher, date, note } = framework.source
   return [
-    ...(terms === 'none' ? [] : ['Made with Waymark from a plan that its owner keeps as a text file.']),
+    ...(terms === 'none' ? [] : ["Made with Waymark from its owner's plan."]),
     ...(choices.private ? [] : ['Private questions are not part of this.']),
     ...(choices.names ? [] : ['Names of people were replaced by roles.']),
     `The questions draw on: ${title}. ${publisher}${date === undefined ? '' : `, ${date}`}. ${note}`,

@@ -1,4 +1,5 @@
 import { notesIn } from '../../core/diff/comments.ts'
+import { SIDES } from '../../core/lens/crosswalk.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type SharedPlan, sharedPlan } from '../../core/sharing/shared-plan.ts'
 import type { ViewPart } from '../../core/view/view.ts'
@@ -50,6 +51,8 @@ export async function exportPlan(
   const shared = sharedPlan(framework, plan, choices, plan.terms.slice(0, last + 1), notes)
   const has = (name: ViewPart['part']): boolean => view.parts.some(({ part }) => part === name)
   const crosswalk = has('lens') ? await content.crosswalk() : undefined
+  const partnerId = SIDES.map((side) => crosswalk?.crosswalk[side]).find((id) => id !== framework.id)
+  const partner = partnerId === undefined ? undefined : await content.framework(partnerId)
   const catalogues = has('timeline') ? await content.catalogues() : undefined
   const name = nameOf(file, shared.withoutNames)
   const data = dataView ? withinView(shared, dataView) : shared
@@ -64,7 +67,7 @@ export async function exportPlan(
         fontFile,
         notShown: (all: readonly NotShown[]) => notShown.push(...all.map((one) => ({ format: format.id, ...one }))),
       }
-      const document = viewDocument(view, { shared, terms, crosswalk, catalogues })
+      const document = viewDocument(view, { shared, terms, crosswalk, partner, catalogues })
       written.push({ format, content: await write(document, means) })
     } else {
       const write = await format.load()

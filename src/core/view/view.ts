@@ -45,7 +45,7 @@ export type ViewPart = { readonly title?: string } & (
   | { readonly part: 'scales' }
   | { readonly part: 'lens' }
   | { readonly part: 'timeline' }
-  | ({ readonly part: 'blanks'; readonly required?: boolean } & Scope)
+  | ({ readonly part: 'blanks'; readonly required?: boolean; readonly pages?: boolean } & Scope)
 )
 
 /** The kinds of part, by their names. */

@@ -1,12 +1,19 @@
 import type { Block, Document } from '../../core/document/document.ts'
+import { leadsOn } from '../leads-on.ts'
+import { isOneLine } from '../one-line-room.ts'
 import { figure } from './figure.ts'
 import { NAMESPACES } from './namespaces.ts'
 import { DEEPEST, type Lists, STEP } from './numbering.ts'
 import { section } from './page.ts'
 import { pairs } from './pairs.ts'
 import { after, MARGIN, type Place, paragraph, paragraphOf } from './paragraph.ts'
+import { runProperties } from './properties.ts'
+import { run } from './runs.ts'
 import { table } from './table.ts'
 import { tag, together, type Xml, xmlFile } from './xml.ts'
+
+/** Items of a list with so many blocks stay on one page. */
+const TOGETHER = 10
 
 /** Room between a table and what follows: tables have no space of their own. */
 const BELOW_TABLE = 200
@@ -23,18 +30,16 @@ export function documentFile(document: Document, lists: Lists, footer: string): 
         {},
         paragraph('Heading1', [{ text: document.title }]),
         ...body.blocks(document.blocks, MARGIN),
-        ...colophon(document.colophon),
+        colophon(document.colophon),
         section(footer),
       ),
     ),
   )
 }
 
-/** The last paragraph stands even when it says nothing: a document may not end in a table. */
-const colophon = (lines: readonly string[]): readonly Xml[] =>
-  (lines.length > 0 ? lines : ['']).map((text, index) =>
-    paragraph('Colophon', [{ text }], { indent: 0, ...(index === 0 ? { first: { before: 320 } } : {}) }),
-  )
+/** Stands even when it says nothing: a document may not end in a table. */
+const colophon = (lines: readonly string[]): Xml =>
+  paragraph('Colophon', [{ text: lines.join(' ') }], { indent: 0, first: { before: 240 } })
 
 /** Blocks in the order they are read, with what has to be counted on the way. */
 class Body {
@@ -49,11 +54,13 @@ class Body {
   blocks(blocks: readonly Block[], place: Place, depth = 0): readonly Xml[] {
     const made: Xml[] = []
     let first = place.first
-    for (const block of blocks) {
+    const isTogether = depth > 0 && blocks.length <= TOGETHER
+    for (const [i, block] of blocks.entries()) {
       if (block.kind === 'page-break') {
         first = { ...first, pageBreakBefore: true }
         continue
       }
+      if (leadsOn(blocks, i) || (isTogether && i < blocks.length - 1)) first = { ...first, keepNext: true }
       made.push(this.#block(block, { indent: place.indent, ...(first ? { first } : {}) }, depth))
       first = block.kind === 'table' ? { before: BELOW_TABLE } : undefined
     }
@@ -99,12 +106,13 @@ class Body {
 }
 
 /** Lines to write on, in one paragraph: a screen reader meets one thing and not as many as there are lines. */
-function room({ label, lines }: Extract<Block, { kind: 'room' }>, place: Place): Xml {
+function room(block: Extract<Block, { kind: 'room' }>, place: Place): Xml {
+  const { label, lines } = block
   const ruled = Array.from({ length: Math.max(0, lines) }, (_, index) =>
-    tag('w:r', {}, index > 0 ? tag('w:br') : undefined, tag('w:tab')),
+    tag('w:r', {}, runProperties({ style: 'Quiet' }), index > 0 ? tag('w:br') : undefined, tag('w:tab')),
   )
-  return together([
-    paragraph('Term', [{ text: label }], place),
-    ...(ruled.length > 0 ? [paragraphOf('Room', together(ruled), after(place))] : []),
-  ])
+  if (isOneLine(block)) return paragraphOf('Room', together([run(`${label} `, {}, false), ...ruled]), place)
+  const above = label === '' ? undefined : { ...place, first: { ...place.first, keepNext: true } }
+  const lead = above && paragraph('ListParagraph', [{ text: label }], above)
+  return together([lead, paragraphOf('Room', together(ruled), lead ? after(place) : place)])
 }

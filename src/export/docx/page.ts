@@ -1,10 +1,10 @@
 import { tag, type Xml } from './xml.ts'
 
 /**
- * Letter paper, as printers in the United States have it, with an inch at the sides and three quarters above and below. In twentieths of
+ * Letter paper, as printers in the United States have it, with nine tenths of an inch at the sides and three quarters above and below. In twentieths of
  * a point, the unit of WordprocessingML.
  */
-const PAGE = { width: 12_240, height: 15_840, side: 1_440, edge: 1_080, footer: 540 }
+const PAGE = { width: 12_240, height: 15_840, side: 1_296, edge: 1_080, footer: 540 }
 
 /** Between the margins. */
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side

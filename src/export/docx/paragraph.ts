@@ -9,7 +9,7 @@ import { tag, type Xml } from './xml.ts'
 export interface Place {
   /** In twentieths of a point, from the margin. */
   readonly indent: number
-  readonly first?: Pick<ParagraphLook, 'item' | 'pageBreakBefore' | 'before'>
+  readonly first?: Pick<ParagraphLook, 'item' | 'pageBreakBefore' | 'before' | 'keepNext'>
 }
 
 export const MARGIN: Place = { indent: 0 }

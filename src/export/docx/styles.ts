@@ -26,12 +26,12 @@ const heading = (level: number, size: number, before: number, after: number): Pa
  * pane, for screen readers, in other languages.
  */
 export const PARAGRAPH_STYLES = {
-  Heading1: heading(1, 40, 0, 160),
-  Heading2: heading(2, 28, 320, 100),
-  Heading3: heading(3, 24, 240, 80),
-  Heading4: heading(4, 22, 180, 60),
+  Heading1: heading(1, 38, 0, 100),
+  Heading2: heading(2, 27, 260, 80),
+  Heading3: heading(3, 24, 200, 60),
+  Heading4: heading(4, 22, 160, 50),
   Quote: { name: 'Quote', paragraph: { rule: { side: 'left', color: COLORS.rule }, left: 284 } },
-  ListParagraph: { name: 'List Paragraph', paragraph: { after: 60 } },
+  ListParagraph: { name: 'List Paragraph', paragraph: { after: 40 } },
   Caption: {
     name: 'caption',
     next: 'Normal',
@@ -42,13 +42,17 @@ export const PARAGRAPH_STYLES = {
   TableHeading: { name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
   Term: { name: 'Term', next: 'About', paragraph: { keepNext: true, after: 20 }, run: { bold: true } },
   About: { name: 'About', paragraph: { left: 284 } },
-  Pair: { name: 'Pair', paragraph: { left: 2_160, hanging: 2_160, after: 60, tab: { at: 2_160, align: 'left' } } },
+  Pair: { name: 'Pair', paragraph: { after: 40 } },
   Room: {
     name: 'Room to Write',
-    paragraph: { line: 480, lineRule: 'exact', tab: { at: TEXT_WIDTH, align: 'right', leader: 'underscore' } },
-    run: { color: COLORS.quiet },
+    paragraph: {
+      line: 400,
+      lineRule: 'exact',
+      after: 40,
+      tab: { at: TEXT_WIDTH, align: 'right', leader: 'underscore' },
+    },
   },
-  Figure: { name: 'Figure', next: 'Caption', paragraph: { keepNext: true, before: 120, after: 40 } },
+  Figure: { name: 'Figure', next: 'Caption', paragraph: { before: 120, after: 40 } },
   Colophon: {
     name: 'Colophon',
     paragraph: { rule: { side: 'top', color: COLORS.rule }, keepLines: true, after: 0 },
@@ -86,7 +90,7 @@ export const stylesFile = (language: string): string =>
         'w:docDefaults',
         {},
         tag('w:rPrDefault', {}, runProperties({ fonts: { latin: 'Calibri', complex: 'Arial' }, size: 22, language })),
-        tag('w:pPrDefault', {}, paragraphProperties({ after: 120, line: 264, lineRule: 'auto' })),
+        tag('w:pPrDefault', {}, paragraphProperties({ after: 100, line: 252, lineRule: 'auto' })),
       ),
       ...STYLES,
     ),
@@ -107,7 +111,7 @@ const CELL_MARGINS = tag(
   'w:tblCellMar',
   {},
   ...['top', 'left', 'bottom', 'right'].map((side) =>
-    tag(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? 100 : 50, 'w:type': 'dxa' }),
+    tag(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? 100 : 35, 'w:type': 'dxa' }),
   ),
 )
 

@@ -1,4 +1,5 @@
 import type { Block, Text } from '../../core/document/document.ts'
+import { columnWidths, type Need } from '../column-widths.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { type Place, paragraph } from './paragraph.ts'
 import { plainText } from './runs.ts'
@@ -12,10 +13,9 @@ export function table({ caption, columns, rows }: Table, place: Place): Xml {
   const title = paragraph('Caption', [{ text: caption }], place, { keepNext: count > 0 })
   if (count === 0) return title
   const head = columns.map((text): Text => [{ text }])
-  const widths = widthsOf(
-    Array.from({ length: count }, (_, at) => [head, ...rows].map((row) => plainText(row[at] ?? []).length)),
-    TEXT_WIDTH - place.indent,
-  )
+  const needs = Array.from({ length: count }, (_, at) => needOf([head, ...rows].map((row) => plainText(row[at] ?? []))))
+  const room = TEXT_WIDTH - place.indent
+  const widths = widthsWithin(needs, room)
   const cells = (row: readonly Text[], header: boolean): readonly Xml[] =>
     widths.map((width, at) =>
       tag(
@@ -35,7 +35,7 @@ export function table({ caption, columns, rows }: Table, place: Place): Xml {
         'w:tblPr',
         {},
         valued('w:tblStyle', 'Facts'),
-        tag('w:tblW', { 'w:w': TEXT_WIDTH - place.indent, 'w:type': 'dxa' }),
+        tag('w:tblW', { 'w:w': room, 'w:type': 'dxa' }),
         place.indent > 0 ? tag('w:tblInd', { 'w:w': place.indent, 'w:type': 'dxa' }) : undefined,
         tag('w:tblLayout', { 'w:type': 'fixed' }),
         tag('w:tblLook', {
@@ -51,14 +51,35 @@ export function table({ caption, columns, rows }: Table, place: Place): Xml {
       ),
       tag('w:tblGrid', {}, ...widths.map((width) => tag('w:gridCol', { 'w:w': width }))),
       ...(columns.length > 0 ? [tag('w:tr', {}, header, ...cells(head, true))] : []),
-      ...rows.map((row) => tag('w:tr', {}, ...cells(row, false))),
+      ...rows.map((row) =>
+        tag('w:tr', {}, isShort(row) ? tag('w:trPr', {}, tag('w:cantSplit')) : undefined, ...cells(row, false)),
+      ),
     ),
   ])
 }
 
-/** A share for each column by its longest text, so that no column is too narrow to read or takes all there is. */
-function widthsOf(lengths: readonly (readonly number[])[], total: number): readonly number[] {
-  const wanted = lengths.map((column) => Math.min(48, Math.max(10, ...column)))
-  const all = wanted.reduce((sum, width) => sum + width, 0)
-  return wanted.map((width) => Math.floor((total * width) / all))
+/** A row of so many characters stays on one page. */
+const SHORT = 600
+
+const isShort = (row: readonly Text[]): boolean => plainText(row.flat()).length <= SHORT
+
+/** What a letter takes in a wide font, and what stands at the sides of each cell, in twentieths of a point. */
+const LETTER = 130
+const SIDES = 220
+
+/** By the numbers of letters: a file that fonts of any width may open knows no better. */
+function needOf(texts: readonly string[]): Need {
+  const longest = (parts: readonly string[]): number =>
+    Math.max(0, ...parts.map((part) => part.length)) * LETTER + SIDES
+  return {
+    least: longest(texts.flatMap((text) => text.split(/\s/))),
+    most: longest(texts.flatMap((text) => text.split('\n'))),
+  }
+}
+
+/** As wide together as the text is. */
+function widthsWithin(needs: readonly Need[], room: number): readonly number[] {
+  const widths = columnWidths(needs, room)
+  const used = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width) => Math.floor((width * room) / Math.max(used, 1)))
 }

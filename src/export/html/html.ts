@@ -1,5 +1,7 @@
 import type { Block, Document, Run, Text } from '../../core/document/document.ts'
 import { htmlText } from '../../words/html-text.ts'
+import { leadsOn } from '../leads-on.ts'
+import { isOneLine } from '../one-line-room.ts'
 import { svgParts } from '../svg/drawing-svg.ts'
 import { element, words } from '../svg/svg.ts'
 import { STYLE } from './style.ts'
@@ -25,7 +27,7 @@ ${STYLE}
 <body>
 ${mark === undefined ? '' : `<p class="mark" aria-hidden="true">${oneLine(mark)}</p>\n`}<main>
 <h1>${oneLine(title)}</h1>
-${blocks.map((part) => block(part, draw)).join('\n')}
+${blocks.map((part, i) => block(part, draw, leadsOn(blocks, i))).join('\n')}
 </main>
 <footer>
 ${colophon.map((line) => `<p>${htmlText(line)}</p>`).join('\n')}
@@ -61,27 +63,29 @@ function newDrawing(): Draw {
   }
 }
 
-function block(part: Block, draw: Draw): string {
-  const inside = (blocks: readonly Block[]): string => blocks.map((one) => block(one, draw)).join('')
+/** `leads`: it is a paragraph that belongs on the page of what comes behind it. */
+function block(part: Block, draw: Draw, leads: boolean): string {
+  const inside = (blocks: readonly Block[]): string =>
+    blocks.map((one, i) => block(one, draw, leadsOn(blocks, i))).join('')
   switch (part.kind) {
     case 'heading':
       return `<h${part.level} dir="auto">${oneLine(part.text)}</h${part.level}>`
     case 'paragraph':
-      return paragraph(part.text)
+      return paragraph(part.text, leads)
     case 'quote':
-      return `<div class="words">${part.paragraphs.map(paragraph).join('')}</div>`
+      return `<div class="words">${part.paragraphs.map((one) => paragraph(one)).join('')}</div>`
     case 'list': {
       const tag = part.ordered ? 'ol' : 'ul'
       return `<${tag}>${part.items.map((item) => `<li>${inside(item)}</li>`).join('')}</${tag}>`
     }
     case 'pairs':
-      return `<dl>${part.pairs.map(({ term, about }) => `<div><dt dir="auto">${oneLine(term)}</dt><dd>${about.map(paragraph).join('')}</dd></div>`).join('')}</dl>`
+      return `<dl>${part.pairs.map(({ term, about }) => `<div><dt dir="auto">${oneLine(term)}</dt><dd>${about.map((one) => paragraph(one)).join('')}</dd></div>`).join('')}</dl>`
     case 'table':
       return table(part.caption, part.columns, part.rows)
     case 'figure':
       return draw(part)
     case 'room':
-      return `<div class="room">${part.label === '' ? '' : `<p>${htmlText(part.label)}</p>`}${'<div class="line"></div>'.repeat(part.lines)}</div>`
+      return `<div class="room${isOneLine(part) ? ' one' : ''}">${part.label === '' ? '' : `<p>${htmlText(part.label)}</p>`}${'<div class="line"></div>'.repeat(part.lines)}</div>`
     case 'page-break':
       return '<div class="break"></div>'
   }
@@ -97,9 +101,10 @@ const table = (caption: string, columns: readonly string[], rows: readonly (read
     )
     .join('')}</tbody></table></div>`
 
-function paragraph(text: Text): string {
+function paragraph(text: Text, leads = false): string {
   const isQuiet = text.length > 0 && text.every(({ style }) => style === 'quiet')
-  return `<p dir="auto"${isQuiet ? ' class="quiet"' : ''}>${isQuiet ? text.map((run) => htmlText(run.text)).join('') : inline(text)}</p>`
+  const names = [...(isQuiet ? ['quiet'] : []), ...(leads ? ['leads'] : [])].join(' ')
+  return `<p dir="auto"${names === '' ? '' : ` class="${names}"`}>${isQuiet ? text.map((run) => htmlText(run.text)).join('') : inline(text)}</p>`
 }
 
 const inline = (text: Text): string => text.map(run).join('')

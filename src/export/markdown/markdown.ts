@@ -1,6 +1,7 @@
 import type { Block, Document, Run, Text } from '../../core/document/document.ts'
 import { escapedMarkdown, markdownText } from '../../words/markdown-text.ts'
 import { show } from '../../words/show.ts'
+import { isOneLine } from '../one-line-room.ts'
 
 /** A document as CommonMark; tables as GitHub, Pandoc and most learning platforms read them. */
 export const markdown = ({ title, blocks, colophon }: Document): string =>
@@ -24,6 +25,7 @@ function block(part: Block): readonly string[] {
     case 'figure':
       return [`*${oneLine(part.title)}: ${oneLine(part.description)}*`]
     case 'room':
+      if (isOneLine(part)) return [`${oneLine(part.label)} ${'\\_'.repeat(40)}`]
       return [
         ...(part.label === '' ? [] : [oneLine(part.label)]),
         Array.from({ length: part.lines }, () => '\\_'.repeat(60)).join('\\\n'),

@@ -1,8 +1,9 @@
 import type { Block } from '../../core/document/document.ts'
 import { PROFILE } from '../../core/framework.ts'
+import { oneLined } from '../../words/sentence.ts'
 import type { Part } from './part.ts'
 import { questionBlocks } from './question-blocks.ts'
-import { oneLined, paragraph, said, textOf } from './value-blocks.ts'
+import { paragraph, said, textOf } from './value-blocks.ts'
 
 const NAME = 'profile.name'
 

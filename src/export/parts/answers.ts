@@ -1,9 +1,10 @@
 import type { Step } from '../../core/agenda.ts'
 import type { Block } from '../../core/document/document.ts'
-import type { Benefit } from '../../core/framework.ts'
+import { entryName } from '../../core/entry-name.ts'
+import type { Benefit, Prompt } from '../../core/framework.ts'
 import type { Answers } from '../../core/plan.ts'
 import { termTitle } from '../../core/term.ts'
-import { entriesOf, isAnswered, isEntries, type Value } from '../../core/value.ts'
+import { type Entry, entriesOf, isAnswered, isEntries, type Value } from '../../core/value.ts'
 import { sameValue } from '../../core/value-json.ts'
 import { benefitsIn, isInScope } from '../../core/view/scope.ts'
 import type { Part } from './part.ts'
@@ -24,7 +25,7 @@ export const answers: Part<'answers'> = ({ shared, terms }, part) => {
     const steps = shared
       .agenda(term)
       .filter(({ entry, prompt }) => entry === undefined && isInScope(prompt, part))
-      .map((step) => ({ ...step, value: newIn(step.value, before.get(step.path)) }))
+      .map((step) => ({ ...step, value: newIn(step.prompt, step.value, before.get(step.path)) }))
       .filter(({ value }) => isAnswered(value))
     const blocks = benefits.flatMap((benefit) =>
       benefitBlocks(benefit, steps, isSeveral ? 3 : 2, part.questions !== false),
@@ -37,15 +38,27 @@ export const answers: Part<'answers'> = ({ shared, terms }, part) => {
   })
 }
 
-/** What of an answer is not the same as before: of a list the entries that are new or changed. */
-function newIn(value: Value | undefined, before: Value | undefined): Value | undefined {
+/** What of an answer is not the same as before: of a list the entries that are new, and of others what changed in them. */
+function newIn(prompt: Prompt, value: Value | undefined, before: Value | undefined): Value | undefined {
   if (sameValue(value, before)) return undefined
   if (!isEntries(value)) return value
   const known = new Map(entriesOf(before).map((entry) => [entry.id, entry]))
-  return value.filter((entry) => {
+  return value.flatMap((entry) => {
     const old = known.get(entry.id)
-    return !old || !sameValue([old], [entry])
+    if (!old) return [entry]
+    return sameValue([old], [entry]) ? [] : [changedIn(prompt, entry, old)]
   })
+}
+
+/** An entry with what changed in it and what names it. */
+function changedIn(prompt: Prompt, entry: Entry, old: Entry): Entry {
+  const fields = new Map(
+    [...entry.fields].filter(
+      ([id, value]) => prompt.item?.includes(`{${id}}`) || !sameValue(value, old.fields.get(id)),
+    ),
+  )
+  const changed = { ...entry, fields }
+  return entryName(prompt, changed) === entryName(prompt, entry) ? changed : entry
 }
 
 function benefitBlocks(

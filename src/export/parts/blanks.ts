@@ -11,19 +11,27 @@ const TICKED = 14
 const ENTRIES = 2
 /** To tick; its blanks do not let a line break between it and what it is for. */
 const BOX = '[\u00a0\u00a0\u00a0]\u00a0'
-const LINES = { text: 1, long_text: 6, other: 1 } as const
+const SHORT = 40
+/** For a few sentences; less in an entry of a list. */
+const LINES = 5
+const LINES_OF_FIELD = 2
 
-/** Questions without answers and with room to write: a sheet to fill in by hand. Each benefit begins on a page of its own. */
+/** Questions without answers and with room to write: a sheet to fill in by hand. */
 export const blanks: Part<'blanks'> = ({ shared: { framework } }, part) =>
-  benefitsIn(framework, part).flatMap((benefit, i) => {
+  benefitsIn(framework, part).flatMap((benefit, i): readonly Block[] => {
     const prompts = benefit.prompts.filter(
       (prompt) => isInScope(prompt, part) && (!part.required || prompt.required === true),
     )
-    return prompts.length === 0 ? [] : [...opening(benefit, i), ...prompts.flatMap(blank)]
+    return prompts.length === 0
+      ? []
+      : [
+          ...(part.pages && i > 0 ? [{ kind: 'page-break' } as const] : []),
+          ...opening(benefit),
+          ...prompts.flatMap(blank),
+        ]
   })
 
-const opening = ({ title, summary }: Benefit, i: number): readonly Block[] => [
-  ...(i > 0 ? [{ kind: 'page-break' } as const] : []),
+const opening = ({ title, summary }: Benefit): readonly Block[] => [
   { kind: 'heading', level: 2, text: title },
   paragraph(summary),
 ]
@@ -37,23 +45,38 @@ function blank(prompt: Prompt): readonly Block[] {
 const unpiped = (text: string): string => text.replace(/\{[a-z][a-z0-9_.]*\}/g, '...')
 
 function toFill(prompt: Prompt): readonly Block[] {
-  const { type, prompts = [], unit } = prompt
+  const { type, unit } = prompt
   const label = unit === undefined ? '' : `In ${unit}:`
-  const room = (lines: number): Block => ({ kind: 'room', label, lines })
-  if (type === 'text' || type === 'long_text') return [room(LINES[type])]
   if (type === 'repeat') {
-    // What is offered, or asked when an answer calls for it, is for later.
-    const fields = prompts.filter(({ offer, when }) => offer === undefined && when === undefined)
-    const entry = fields.flatMap((field) => [paragraph(unpiped(field.label)), ...toFill(field)])
-    return Array.from({ length: ENTRIES }, (_, i) => [paragraph(`${i + 1}.`, 'strong'), ...entry]).flat()
+    const entry = (prompt.prompts ?? []).filter(isForNow).flatMap(field)
+    return [{ kind: 'list', ordered: true, items: Array.from({ length: ENTRIES }, () => entry) }]
   }
-  const choices = choicesOf(prompt)
-  if (type === 'scale')
-    return [{ kind: 'list', ordered: false, items: choices.map((choice) => [paragraph(`${BOX}${choice}`)]) }]
-  if (choices.length === 0) return [room(LINES.other)]
-  if (choices.length > TICKED) return [paragraph(`Choose from: ${choices.join('; ')}.`, 'quiet'), room(2)]
-  return [paragraph(choices.map((choice) => `${BOX}${choice}`).join('      '))]
+  return choicesToTick(prompt) ?? [{ kind: 'room', label, lines: type === 'long_text' ? LINES : 1 }]
 }
+
+/** What is offered, or asked when an answer calls for it, is for later. */
+const isForNow = ({ offer, when }: Prompt): boolean => offer === undefined && when === undefined
+
+/** A question of an entry: beside what there is to write on, or above what there is to tick. */
+function field(prompt: Prompt): readonly Block[] {
+  const label = `${unpiped(prompt.label)}${prompt.unit === undefined ? '' : ` (${prompt.unit})`}`
+  const ticked = choicesToTick(prompt, `${label}\n`)
+  return ticked ?? [{ kind: 'room', label, lines: prompt.type === 'long_text' ? LINES_OF_FIELD : 1 }]
+}
+
+/** In one paragraph below what leads to them, so that they stay together. Undefined for what is answered in words. */
+function choicesToTick(prompt: Prompt, lead = ''): readonly Block[] | undefined {
+  const choices = choicesOf(prompt)
+  if (choices.length === 0) return undefined
+  if (choices.length > TICKED)
+    return [paragraph(`${lead}Choose from: ${choices.join('; ')}.`), { kind: 'room', label: '', lines: 2 }]
+  const isScale = prompt.type === 'scale'
+  const boxes = choices.map((choice) => `${BOX}${isScale ? choice : whole(choice)}`)
+  return [paragraph(`${lead}${boxes.join(isScale ? '\n' : '      ')}`)]
+}
+
+/** A short choice is not broken between lines. */
+const whole = (choice: string): string => (choice.length > SHORT ? choice : choice.replaceAll(' ', '\u00a0'))
 
 function choicesOf(prompt: Prompt): readonly string[] {
   if (prompt.type === 'boolean') return ['yes', 'no']

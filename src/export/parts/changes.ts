@@ -2,10 +2,12 @@ import type { Change, EntryLife } from '../../core/diff/change.ts'
 import { isNews, type PlanDiff } from '../../core/diff/plan-diff.ts'
 import type { Block, Text } from '../../core/document/document.ts'
 import { termTitle } from '../../core/term.ts'
+import { counted } from '../../words/diff/phrases.ts'
 import { sayLife } from '../../words/diff/tell-life.ts'
+import { oneLined } from '../../words/sentence.ts'
 import { sinceBefore } from './between.ts'
 import type { Part } from './part.ts'
-import { oneLined, paragraph } from './value-blocks.ts'
+import { paragraph } from './value-blocks.ts'
 
 /** What changed since the term before, a line each: entries first, then where someone placed themselves, then texts. */
 export const changes: Part<'changes'> = (input, { title, most }) => {
@@ -19,9 +21,12 @@ export const changes: Part<'changes'> = (input, { title, most }) => {
   return [
     heading,
     { kind: 'list', ordered: false, items: shown.map((text) => [{ kind: 'paragraph', text }]) },
-    ...(more > 0 ? [paragraph(`And ${more} more in the plan.`, 'quiet')] : []),
+    ...(more > 0 ? [paragraph(notShown(more), 'quiet')] : []),
   ]
 }
+
+const notShown = (more: number): string =>
+  `Not on this sheet: ${counted(more, 'more change')}. The command waymark diff lists ${more === 1 ? 'it' : 'them'}.`
 
 /** What came to its end first, then what is new, then what else happened. */
 const entries = ({ sections }: PlanDiff): readonly Text[] =>

@@ -1,13 +1,16 @@
-import type { Block } from '../../core/document/document.ts'
+import type { Block, Text } from '../../core/document/document.ts'
 import { paragraphsOf } from '../../core/document/paragraphs.ts'
-import { SIDES } from '../../core/lens/crosswalk.ts'
+import type { Framework } from '../../core/framework.ts'
+import { SIDES, type Side } from '../../core/lens/crosswalk.ts'
 import { type LensRow, type LensSide, lens as lensOf } from '../../core/lens/lens.ts'
+import type { Shown } from '../../core/lens/public-answers.ts'
+import { isEntries } from '../../core/value.ts'
 import { sayShown } from '../../words/lens/say-shown.ts'
 import type { Part } from './part.ts'
 import { paragraph } from './value-blocks.ts'
 
 /** The plan as the other side of a partnership may see it, benefit by benefit, by the crosswalk. */
-export const lens: Part<'lens'> = ({ shared: { framework, plan }, terms, crosswalk }) => {
+export const lens: Part<'lens'> = ({ shared: { framework, plan }, terms, crosswalk, partner }) => {
   const term = terms.at(-1)
   const own = SIDES.find((side) => crosswalk?.crosswalk[side] === framework.id)
   if (!term || !crosswalk || !own) return []
@@ -16,15 +19,21 @@ export const lens: Part<'lens'> = ({ shared: { framework, plan }, terms, crosswa
     const told = rows.filter(({ benefits }) => benefits[own] === id)
     return told.length === 0
       ? []
-      : [{ kind: 'heading', level: 2, text: title }, ...told.flatMap((row) => rowBlocks(row, row[own]))]
+      : [{ kind: 'heading', level: 2, text: title }, ...told.flatMap((row) => rowBlocks(row, own, partner))]
   })
 }
 
-const rowBlocks = ({ sees, ask }: LensRow, side: LensSide | undefined): readonly Block[] => [
-  paragraph(sees),
-  ...shownIn(side),
-  { kind: 'paragraph', text: [{ text: 'Worth asking:', style: 'strong' }, { text: ` ${ask}` }] },
-]
+/** A row below the benefit that it has for the other side. */
+function rowBlocks(row: LensRow, own: Side, partner: Framework | undefined): readonly Block[] {
+  const other = own === 'candidate' ? 'district' : 'candidate'
+  const title = partner?.benefits.find(({ id }) => id === row.benefits[other])?.title
+  return [
+    ...(title === undefined ? [] : [{ kind: 'heading', level: 3, text: title } as const]),
+    paragraph(row.sees),
+    ...shownIn(row[own]),
+    { kind: 'paragraph', text: [{ text: 'Worth asking:', style: 'strong' }, { text: ` ${row.ask}` }] },
+  ]
+}
 
 function shownIn(side: LensSide | undefined): readonly Block[] {
   if (!side || side.shown.length === 0) return [paragraph(side?.missing ?? 'Nothing yet.', 'quiet')]
@@ -33,8 +42,14 @@ function shownIn(side: LensSide | undefined): readonly Block[] {
       kind: 'pairs',
       pairs: side.shown.map((shown) => ({
         term: shown.prompt.label,
-        about: sayShown(shown).flatMap(paragraphsOf),
+        about: paragraphsIn(shown),
       })),
     },
   ]
+}
+
+/** Choices in a line, the paragraphs of a text, entries a line each. */
+const paragraphsIn = (shown: Shown): readonly Text[] => {
+  const said = sayShown(shown)
+  return isEntries(shown.value) ? said.map((text) => [{ text }]) : paragraphsOf(said.join('; '))
 }

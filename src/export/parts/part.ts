@@ -1,5 +1,6 @@
 import type { Catalogues } from '../../core/catalogue/catalogues.ts'
 import type { Block } from '../../core/document/document.ts'
+import type { Framework } from '../../core/framework.ts'
 import type { Crosswalk } from '../../core/lens/crosswalk.ts'
 import type { Term } from '../../core/plan.ts'
 import type { SharedPlan } from '../../core/sharing/shared-plan.ts'
@@ -12,6 +13,8 @@ export interface PartInput {
   readonly terms: readonly Term[]
   /** How the plan meets those of another side, where that is known. */
   readonly crosswalk?: Crosswalk | undefined
+  /** The framework of that other side. */
+  readonly partner?: Framework | undefined
   /** Roles and opportunities, for parts that name them. */
   readonly catalogues?: Catalogues | undefined
 }

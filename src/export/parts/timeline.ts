@@ -17,7 +17,10 @@ export const timeline: Part<'timeline'> = (
   if (!term || !catalogues) return []
   const situation = situationOf(catalogues, dayIn(term.id), { framework, plan, term })
   if (situation.milestones.length === 0) return []
-  const rows = timelineRows(timelineOf(situation), namingOf(situation))
+  const { years, ...more } = timelineOf(situation)
+  // The years behind the last step are empty: they say nothing on paper.
+  const planned = years.slice(0, years.findLastIndex(({ milestones }) => milestones.length > 0) + 1)
+  const rows = timelineRows({ ...more, years: planned }, namingOf(situation))
   const { clock } = situation
   const note = clock ? `Year 1 of teaching is taken to be ${saySchoolYear(clock.firstYear)}.` : ''
   return [

@@ -1,12 +1,11 @@
-import { sayDate } from '../../core/date-meant.ts'
 import type { Block, Text } from '../../core/document/document.ts'
 import { paragraphsOf } from '../../core/document/paragraphs.ts'
 import { entryName } from '../../core/entry-name.ts'
 import type { Prompt } from '../../core/framework.ts'
-import { isDate } from '../../core/prompt-types/date.ts'
 import { type Entry, isAnswered, isEntries, type Value } from '../../core/value.ts'
 import { fieldName } from '../../words/field-name.ts'
-import { sayWhole } from '../../words/say-value.ts'
+import { sayWhole, sayWholeFact } from '../../words/say-value.ts'
+import { oneLined } from '../../words/sentence.ts'
 
 export type Pair = { readonly term: string; readonly about: readonly Text[] }
 
@@ -16,9 +15,7 @@ export const isShort = (value: Value | undefined, { type }: Prompt): boolean =>
 
 /** A short answer in its paragraphs. */
 export const said = (value: Value | undefined, prompt: Prompt): readonly Text[] =>
-  prompt.type === 'date' && typeof value === 'string' && isDate(value)
-    ? [[{ text: sayDate(value) }]]
-    : paragraphsOf(sayWhole(value, prompt))
+  paragraphsOf(sayWholeFact(value, prompt))
 
 /** An answer on its own: a text in its paragraphs, a ranking in its order, entries with their fields. */
 export function valueBlocks(value: Value | undefined, prompt: Prompt): readonly Block[] {
@@ -33,19 +30,19 @@ export function valueBlocks(value: Value | undefined, prompt: Prompt): readonly 
     : paragraphs.map((text): Block => ({ kind: 'paragraph', text }))
 }
 
-/** Entries by their names, each with what else it says. `only` names the fields that are told, in its order. */
-export const entryList = (entries: readonly Entry[], prompt: Prompt, only?: readonly string[]): Block => ({
+/** Entries by their names, each with what else it says. */
+const entryList = (entries: readonly Entry[], prompt: Prompt): Block => ({
   kind: 'list',
   ordered: false,
   items: entries.map((entry) => {
-    const pairs = pairsOf(entry, prompt, only)
-    const name: Block = { kind: 'paragraph', text: [{ text: oneLined(entryName(prompt, entry)), style: 'strong' }] }
+    const pairs = pairsOf(entry, prompt)
+    const name = paragraph(oneLined(entryName(prompt, entry)), 'strong')
     return pairs.length === 0 ? [name] : [name, { kind: 'pairs', pairs }]
   }),
 })
 
-/** The fields of an entry that have an answer, less the one that names it. */
-function pairsOf(entry: Entry, prompt: Prompt, only: readonly string[] | undefined): readonly Pair[] {
+/** The fields of an entry that have an answer, less the one that names it. `only` names those that are told, in its order. */
+export function pairsOf(entry: Entry, prompt: Prompt, only?: readonly string[]): readonly Pair[] {
   const { prompts: fields = [] } = prompt
   const told = only ? only.flatMap((id) => fields.find((field) => field.id === id) ?? []) : fields
   return (
@@ -65,5 +62,3 @@ export const paragraph = (text: string, style?: 'strong' | 'quiet'): Block => ({
   kind: 'paragraph',
   text: [{ text, ...(style ? { style } : {}) }],
 })
-
-export const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()

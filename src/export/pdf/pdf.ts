@@ -11,7 +11,7 @@ import { footers } from './footers.ts'
 import { PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page.ts'
 import { endsShort, fittedPages, type OnPage } from './pages.ts'
 import { Pen } from './pen.ts'
-import { type Slice, under } from './slice.ts'
+import { type Slice, together } from './slice.ts'
 import type { Tag } from './tag.ts'
 import { LOOKS } from './text/look.ts'
 import { titleProperty } from './title-property.ts'
@@ -66,8 +66,8 @@ interface LaidOut {
   readonly scale: number
 }
 
-/** What is a little more than a page in letters so much smaller is one page if that does. */
-const SMALLER = 0.9
+/** Letters are so much smaller where that spares a last page with but a few lines: most where it makes one page of two. */
+const SMALLER = { one: 0.9, more: 0.95 }
 
 function laidOut(document: Document, fonts: Fonts): LaidOut {
   const at = (scale: number): LaidOut => {
@@ -76,29 +76,35 @@ function laidOut(document: Document, fonts: Fonts): LaidOut {
     return { root, pages: fittedPages(slicesOf(document, frame), TEXT_HEIGHT / scale), scale }
   }
   const usual = at(1)
-  if (usual.pages.length !== 2 || !endsShort(usual.pages, TEXT_HEIGHT)) return usual
-  const smaller = at(SMALLER)
-  return smaller.pages.length === 1 ? smaller : usual
+  if (!endsShort(usual.pages, TEXT_HEIGHT)) return usual
+  const smaller = at(usual.pages.length === 2 ? SMALLER.one : SMALLER.more)
+  return smaller.pages.length < usual.pages.length ? smaller : usual
 }
 
-const COLOPHON_GAP = 18
+const COLOPHON_GAP = 14
 /** The rule above the colophon stands so far above its text. */
 const RULE = 6
 
 function slicesOf({ title, blocks: all, colophon }: Document, frame: Frame): readonly Slice[] {
+  return [
+    ...heading({ kind: 'heading', level: 1, text: title }, frame),
+    ...blocks(all, frame),
+    ...small(colophon, frame),
+  ]
+}
+
+/** The colophon below a rule, on one page. */
+function small(colophon: readonly string[], frame: Frame): readonly Slice[] {
+  if (colophon.length === 0) return []
+  const { x, width, tag } = frame
+  const rule: Slice = {
+    gap: COLOPHON_GAP,
+    height: RULE,
+    keep: true,
+    paint: (pen, y) => pen.artifact(() => pen.rule(x, y, x + width, y, 'quiet', 0.4)),
+  }
   const text = [{ text: colophon.join(' ') }]
-  const small =
-    colophon.length === 0 ? [] : paragraph(text, LOOKS.small, frame, { type: 'P', parent: frame.tag }, COLOPHON_GAP)
-  const [first, ...rest] = small
-  const ruled = first
-    ? [
-        under(first, (pen, y) =>
-          pen.artifact(() => pen.rule(frame.x, y - RULE, frame.x + frame.width, y - RULE, 'quiet', 0.4)),
-        ),
-        ...rest,
-      ]
-    : []
-  return [...heading({ kind: 'heading', level: 1, text: title }, frame), ...blocks(all, frame), ...ruled]
+  return [rule, ...together(paragraph(text, LOOKS.small, frame, { type: 'P', parent: tag }, 0))]
 }
 
 /** PDF/UA-1 (ISO 14289-1, 7.4.2) wants no heading without the one above it; a file that has one does not claim to be PDF/UA. */

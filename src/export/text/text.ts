@@ -2,6 +2,7 @@ import type { Block, Document, Text } from '../../core/document/document.ts'
 import { show } from '../../words/show.ts'
 import { widthOf } from '../../words/width.ts'
 import { wrap } from '../../words/wrap.ts'
+import { isOneLine } from '../one-line-room.ts'
 
 /** Columns of a page of plain text. */
 const COLUMNS = 80
@@ -27,6 +28,7 @@ function block(part: Block): readonly string[] {
     case 'figure':
       return [broken(`${part.title}: ${part.description}`)]
     case 'room':
+      if (isOneLine(part)) return [show(`${part.label} ${'_'.repeat(COLUMNS - 20 - part.label.length)}`)]
       return [
         [...(part.label === '' ? [] : [part.label]), ...Array.from({ length: part.lines }, () => '_'.repeat(60))].join(
           '\n',

@@ -3,7 +3,7 @@ import type { Evidence } from '../../core/diff/evidence.ts'
 import { fold } from '../../core/diff/fold.ts'
 import type { Prompt } from '../../core/framework.ts'
 import { isEntries, type Value } from '../../core/value.ts'
-import { sayValue, sayWhole } from '../say-value.ts'
+import { sayFact, sayValue, sayWhole } from '../say-value.ts'
 import { added, quiet, removed, type Span } from '../styled.ts'
 import { counted, sayWords } from './phrases.ts'
 import { type Block, type Depth, say } from './story.ts'
@@ -79,7 +79,7 @@ function tellChanged(change: Change, prompt: Prompt, depth: Depth, around: Aroun
     return tellScale(before, after, prompt, depth, around)
   if (isIds(before) && isIds(after)) return [say(depth, ...tellIds(before, after, prompt))]
   if (before === undefined && after === undefined) return [say(depth, 'Changed.')]
-  return [say(depth, 'Now ', added(sayValue(after, prompt)), '; before, ', removed(sayValue(before, prompt)), '.')]
+  return [say(depth, 'Now ', added(sayFact(after, prompt)), '; before, ', removed(sayFact(before, prompt)), '.')]
 }
 
 function tellScale(

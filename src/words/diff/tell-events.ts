@@ -2,7 +2,8 @@ import type { EntryThread, LifeEvent } from '../../core/diff/threads.ts'
 import type { Collects, Prompt } from '../../core/framework.ts'
 import { termTitle } from '../../core/term.ts'
 import { isAnswered } from '../../core/value.ts'
-import { sayValue } from '../say-value.ts'
+import { sayFact } from '../say-value.ts'
+import { ended, oneLined } from '../sentence.ts'
 import { listed } from './phrases.ts'
 import { type Block, say } from './story.ts'
 
@@ -99,9 +100,5 @@ const others = (event: LifeEvent, prompt: Prompt): string[] =>
 
 function saidAt({ fields }: LifeEvent, id: string, prompt: Prompt): string {
   const field = fields.find((candidate) => candidate.id === id)
-  return field && isAnswered(field.value) ? sayValue(field.value, field.prompt ?? { ...prompt, type: 'text' }) : ''
+  return field && isAnswered(field.value) ? sayFact(field.value, field.prompt ?? { ...prompt, type: 'text' }) : ''
 }
-
-const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-const ended = (text: string): string => (/[.!?。]$/.test(text.trim()) ? oneLined(text) : `${oneLined(text)}.`)

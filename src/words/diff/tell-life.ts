@@ -1,6 +1,7 @@
 import type { Change, EntryLife } from '../../core/diff/change.ts'
 import type { Prompt } from '../../core/framework.ts'
-import { sayValue } from '../say-value.ts'
+import { sayFact, sayValue } from '../say-value.ts'
+import { oneLined } from '../sentence.ts'
 import { added, removed, strong } from '../styled.ts'
 import { entryWord, sayKinds } from './phrases.ts'
 import { type Block, type Depth, say } from './story.ts'
@@ -26,8 +27,6 @@ export function sayLife(life: EntryLife): string {
   const what = sayKinds(life.kinds, progress(life))
   return life.collects ? `${entryWord(life.collects)}, ${what}: ` : `${what[0]?.toUpperCase()}${what.slice(1)}: `
 }
-
-const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const idOf = ({ path }: Change): string => path.slice(path.lastIndexOf('.') + 1)
 
@@ -60,7 +59,7 @@ function tellField(
   const { kind, label, before, after } = change
   const field = change.prompt
   const value = isGone ? before : kind === 'added' ? after : undefined
-  const said = value === undefined || value === null ? '' : sayValue(value, field ?? { ...prompt, type: 'text' })
+  const said = value === undefined || value === null ? '' : sayFact(value, field ?? { ...prompt, type: 'text' })
   if (said !== '' && !said.includes('\n'))
     return [say(depth, `${label}${field?.private ? ' (private)' : ''} `, isGone ? removed(said) : added(said))]
   return isNew && kind === 'skipped' ? [] : tellChange(change, depth, around)

@@ -6,6 +6,7 @@ import type { Collects, Prompt } from '../../core/framework.ts'
 import { termTitle } from '../../core/term.ts'
 import { isAnswered, type Value } from '../../core/value.ts'
 import { sayValue } from '../say-value.ts'
+import { oneLined } from '../sentence.ts'
 import { quiet, strong } from '../styled.ts'
 import { counted, entryWords, listed } from './phrases.ts'
 import { type Block, type Story, say } from './story.ts'
@@ -109,7 +110,7 @@ function endOf({ events }: EntryThread): 'done' | 'dropped' | 'gone' | 'waiting'
 }
 
 /** Each entry of one kind with its life, below a heading. */
-export function tellKind(collects: Collects | undefined, threads: readonly EntryThread[]): readonly Block[] {
+function tellKind(collects: Collects | undefined, threads: readonly EntryThread[]): readonly Block[] {
   return part(
     collects === undefined ? 'Other lists' : entryWords(collects),
     threads.flatMap((thread) => [
@@ -118,8 +119,6 @@ export function tellKind(collects: Collects | undefined, threads: readonly Entry
     ]),
   )
 }
-
-const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function tellScale({ prompt, events, benefit }: AnswerThread): readonly Block[] {
   let last: number | undefined

@@ -2,13 +2,13 @@ import { entryName } from '../../core/entry-name.ts'
 import type { Prompt } from '../../core/framework.ts'
 import type { Shown } from '../../core/lens/public-answers.ts'
 import { type Entry, isEntries } from '../../core/value.ts'
-import { sayValue, sayWhole } from '../say-value.ts'
+import { sayFact, sayValue, sayWholeFact } from '../say-value.ts'
 
 /** An answer that a partner may see, part by part: a text as it is, choices by their labels, entries with their facts. */
 export function sayShown({ prompt, value }: Shown): string[] {
   if (isEntries(value)) return value.map((entry) => sayEntry(prompt, entry))
   if (Array.isArray(value)) return value.map((id: string) => sayValue([id], prompt))
-  return [sayWhole(value, prompt)]
+  return [sayWholeFact(value, prompt)]
 }
 
 /** `Share four labs (2029; To do)`: its name, and the facts that are not in it. */
@@ -18,7 +18,7 @@ function sayEntry(prompt: Prompt, entry: Entry): string {
   const facts = (prompt.prompts ?? []).flatMap((field) => {
     const value = entry.fields.get(field.id)
     if (value === undefined || prompt.item?.includes(`{${field.id}}`)) return []
-    const said = sayValue(value, field)
+    const said = sayFact(value, field)
     // A yes says nothing without its question, and a number little without what it counts.
     if (field.type === 'boolean') return `${field.label} ${said}`
     if (field.type === 'number' && field.unit !== undefined) return `${field.unit}: ${value}`

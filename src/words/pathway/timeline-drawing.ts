@@ -18,12 +18,16 @@ const MARK = 6
 /** Letters that are not bold are so much narrower. */
 const REGULAR = 0.9
 
-/** A timeline as a picture: a title, a note, then years, marks and steps from top to bottom, every text wrapped. */
+/**
+ * A timeline as a picture: a title, a note, then years, marks and steps from top to bottom, every text wrapped. One without a
+ * title stands within a page and has no edge of its own above and below.
+ */
 export function timelineDrawing(rows: readonly TimelineRow[], title: string, note: string): Drawing {
   const heading = fitText(title, WIDTH - 2 * PAD, TITLE_SIZE)
   const notes = note === '' ? [] : fitText(note, WIDTH - 2 * PAD, SIZE)
-  const under = PAD + heading.length * TITLE_LINE
-  const top = under + notes.length * LINE + 2 * GAP
+  const edge = title === '' ? 0 : PAD
+  const under = edge + heading.length * TITLE_LINE
+  const top = under + notes.length * LINE + (edge > 0 ? 2 * GAP : GAP)
   const drawn: Shape[] = [
     ...heading.map((text, i) => textAt(PAD, PAD + TITLE_SIZE + i * TITLE_LINE, text, 'ink', true, TITLE_SIZE)),
     ...lines(PAD, under + SIZE, notes, 'quiet', false),
@@ -37,7 +41,7 @@ export function timelineDrawing(rows: readonly TimelineRow[], title: string, not
     y += height
   }
   const rail: Shape = { kind: 'line', x1: RAIL, y1: top, x2: RAIL, y2: y - GAP, ink: 'quiet' }
-  const height = y + PAD
+  const height = y + edge
   const paper: Shape = { kind: 'rect', x: 0, y: 0, width: WIDTH, height, fill: 'paper' }
   return { width: WIDTH, height, shapes: [paper, ...(rows.length === 0 ? [] : [rail]), ...marks, ...drawn] }
 }

@@ -1,5 +1,6 @@
 import { sayDate } from '../../core/date-meant.ts'
 import type { TalkingPoint } from '../../core/talk/talking-points.ts'
+import { ended, oneLined } from '../sentence.ts'
 import { type Line, strong } from '../styled.ts'
 
 /** A talking point as a question between two people; what the plan says of it stands out. */
@@ -29,6 +30,4 @@ export function sayPoint(point: TalkingPoint): Line {
   }
 }
 
-const oneLined = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const quoted = (text: string): string => `"${oneLined(text)}"`
-const ended = (text: string): string => (/[.!?。]$/.test(text.trim()) ? oneLined(text) : `${oneLined(text)}.`)

@@ -33,9 +33,9 @@ const openings = (...entries: Data[]): Side => ({
 
 describe('an opening', () => {
   const fits = { subject: 'chemistry', grades: ['9-12'], count: 1, by: '2027-08' }
-  const said = 'Chemistry; Grades 9 to 12; 2027-05'
+  const said = 'Chemistry; Grades 9 to 12; May 2027'
   test.each<[string, Data, Data, string[]]>([
-    ['fits', CHEMIST, fits, [`${said} = Chemistry, Grades 9 to 12 (positions: 1; 2027-08) (in time)`]],
+    ['fits', CHEMIST, fits, [`${said} = Chemistry, Grades 9 to 12 (positions: 1; August 2027) (in time)`]],
     [
       'by a year',
       CHEMIST,
@@ -46,7 +46,7 @@ describe('an opening', () => {
       'before the license',
       CHEMIST,
       { ...fits, by: '2027-01' },
-      [`${said} = Chemistry, Grades 9 to 12 (positions: 1; 2027-01) (later)`],
+      [`${said} = Chemistry, Grades 9 to 12 (positions: 1; January 2027) (later)`],
     ],
     ['without a date', CHEMIST, { subject: 'chemistry', grades: ['9-12'] }, [`${said} = Chemistry, Grades 9 to 12`]],
     ['without grades', CHEMIST, { subject: 'chemistry' }, [`${said} = Chemistry`]],
@@ -54,7 +54,7 @@ describe('an opening', () => {
       'for a plan without grades',
       { subjects: ['chemistry'] },
       fits,
-      ['Chemistry = Chemistry, Grades 9 to 12 (positions: 1; 2027-08)'],
+      ['Chemistry = Chemistry, Grades 9 to 12 (positions: 1; August 2027)'],
     ],
     ['in another subject', CHEMIST, { ...fits, subject: 'physics' }, []],
     ['in a wider subject is not guessed', CHEMIST, { ...fits, subject: 'integrated-stem' }, []],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnWidths } from '../../../src/export/pdf/blocks/columns.ts'
+import { columnWidths } from '../../../src/export/column-widths.ts'
 import { Fonts } from '../../../src/export/pdf/fonts/fonts.ts'
 import { textLines } from '../../../src/export/pdf/text/lines.ts'
 import { LOOKS } from '../../../src/export/pdf/text/look.ts'
@@ -65,7 +65,7 @@ test('signs in pairs are turned round where the text runs to the left', () => {
   expect(drawn).toBe('א )ב(')
 })
 
-test('columns take no more room than there is, and their longest lines where there is enough', () => {
+test('columns take no more room than there is, and their longest lines where there is enough or they need but their share', () => {
   const need = fc
     .integer({ min: 1, max: 300 })
     .chain((least) => fc.integer({ min: 0, max: 900 }).map((more) => ({ least, most: least + more })))
@@ -74,6 +74,7 @@ test('columns take no more room than there is, and their longest lines where the
       const widths = columnWidths(needs, room)
       expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(room + 0.01)
       expect(Math.min(...widths)).toBeGreaterThan(0)
+      for (const [i, { most }] of needs.entries()) if (most <= room / needs.length) expect(widths[i]).toBe(most)
       if (needs.reduce((sum, { most }) => sum + most, 0) <= room) expect(widths).toEqual(needs.map(({ most }) => most))
     }),
   )

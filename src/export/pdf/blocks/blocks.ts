@@ -1,4 +1,5 @@
 import type { Block } from '../../../core/document/document.ts'
+import { leadsOn } from '../../leads-on.ts'
 import { leadingOn, type Slice } from '../slice.ts'
 import { tagIn } from '../tag.ts'
 import { LOOKS } from '../text/look.ts'
@@ -22,7 +23,7 @@ export function blocks(all: readonly Block[], frame: Frame): readonly Slice[] {
       return
     }
     const own = block.kind === 'figure' ? figure(block, frame, !isNamed(block.title, all, i)) : slicesOf(block, frame)
-    const [first, ...rest] = leads(block, all[i + 1]) ? leadingOn(own) : own
+    const [first, ...rest] = leadsOn(all, i) ? leadingOn(own) : own
     if (!first) return
     slices.push(breaks ? { ...first, breaks } : first)
     // One by one: a long text has more lines than a call takes arguments.
@@ -30,16 +31,6 @@ export function blocks(all: readonly Block[], frame: Frame): readonly Slice[] {
     breaks = false
   })
   return slices
-}
-
-/** Whether a paragraph says what comes behind it, as a heading would. */
-function leads(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph' || !next) return false
-  return (
-    next.kind === 'room' ||
-    block.text.every(({ style }) => style === 'strong') ||
-    /:\s*$/.test(block.text.at(-1)?.text ?? '')
-  )
 }
 
 /** Whether the heading above or the table below a figure has its title already. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document/document.ts'
-import { leadingOn, type Slice, under, withGap } from '../slice.ts'
+import { heightOf, leadingOn, type Slice, together, under, withGap } from '../slice.ts'
 import { tagIn } from '../tag.ts'
 import { textLines } from '../text/lines.ts'
 import { LOOKS } from '../text/look.ts'
@@ -15,6 +15,17 @@ const NUMBER_GAP = 6
 const ITEM_GAP = 3.5
 /** Items that have more than a text are further apart. */
 const WIDE_ITEM_GAP = 6
+
+/** Items up to this height stay on one page. */
+const ONE = 170
+
+/** What an entry says stands close below its name. */
+const CLOSE = 1.5
+
+const belowName = (slices: readonly Slice[], name: Block | undefined, next: Block | undefined): readonly Slice[] =>
+  name?.kind === 'paragraph' && next?.kind === 'paragraph' ? withGap(slices, CLOSE) : slices
+
+const asOne = (slices: readonly Slice[]): readonly Slice[] => (heightOf(slices) <= ONE ? together(slices) : slices)
 
 /** A list whose items hold any blocks; each item stays with its bullet or number, and what names it with what follows. */
 export function list({ ordered, items }: List, frame: Frame): readonly Slice[] {
@@ -34,7 +45,8 @@ export function list({ ordered, items }: List, frame: Frame): readonly Slice[] {
     const inner = narrower(frame, indent, bodyTag)
     const [name, ...more] = item
     const named = withGap(blocks(name ? [name] : [], inner), gap)
-    const [first, ...rest] = more.length === 0 ? named : [...leadingOn(named), ...blocks(more, inner)]
+    const [first, ...rest] =
+      more.length === 0 ? named : asOne([...leadingOn(named), ...belowName(blocks(more, inner), name, more[0])])
     if (!first) return [{ ...lineSlice(label, LOOKS.body, x, labelTag, gap) }]
     const labelled = under(first, (pen, y) => pen.within(labelTag, () => pen.line(label, x, y + baseLine(LOOKS.body))))
     return [labelled, ...rest]

@@ -5,23 +5,8 @@ import type { Line, Span } from '../../words/styled.ts'
 
 type Items = readonly (readonly Block[])[]
 
-/** A comparison as part of a document: what is said at the margin becomes a list, what is said below it a list inside. */
-export function storyBlocks(story: Story, level: 2 | 3): readonly Block[] {
-  const blocks: Block[] = []
-  let told: Told[] = []
-  const flush = (): void => {
-    if (told.length > 0) blocks.push({ kind: 'list', ordered: false, items: itemsOf(told, 0) })
-    told = []
-  }
-  for (const block of story) {
-    if (block.kind === 'title' || block.kind === 'heading') {
-      flush()
-      blocks.push({ kind: 'heading', level, text: block.text })
-    } else told.push(block)
-  }
-  flush()
-  return blocks
-}
+/** What is told of a comparison as a list: what stands at the margin are its items, what stands below it is a list inside. */
+export const storyList = (told: Story): Block => ({ kind: 'list', ordered: false, items: itemsOf(told, 0) })
 
 /** Blocks at a depth as items, each with the deeper ones behind it as a list inside. */
 function itemsOf(told: readonly Told[], depth: number): Items {
