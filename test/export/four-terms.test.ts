@@ -78,6 +78,17 @@ test('a timeline ends with the last step, and amounts are easy to read', async (
   expect(text).toContain('2033-34')
   expect(text).not.toContain('2034-35')
   expect(text).toContain('46,200 USD')
+  expect(text).toContain('as teacher of record? 0\n')
+})
+
+test('what names an entry is not said again below its name, nor a unit that the question has', async () => {
+  const cwd = freshFolder()
+  const answers = join(ROOT, 'examples', 'first-partnership.yaml')
+  await waymark(['reflect', 'plan.yaml', '--framework', 'district', '--answers', answers, '--quiet'], { cwd })
+  const { stdout } = await waymark(['export', 'plan.yaml', '--to', 'txt', '-o', '-', '--quiet'], { cwd })
+  expect(stdout).toContain('Alder Creek High School, Chemistry')
+  expect(stdout).not.toContain('Which school?')
+  expect(stdout).toContain('How many candidates? 1\n')
 })
 
 test('a partner sees below which of its own matters a row stands', async () => {

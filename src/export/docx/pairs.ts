@@ -7,8 +7,8 @@ import { together, type Xml } from './xml.ts'
 type Pairs = Extract<Block, { kind: 'pairs' }>
 type Pair = Pairs['pairs'][number]
 
-/** Longer terms, and questions, stand above what is said about them. In characters. */
-const LONGEST_BESIDE = 24
+/** Longer terms stand above what is said about them, and so does a question on its own, as long ones do. In characters. */
+const LONGEST_BESIDE = 28
 /** What a letter of a term takes in a wide font, in twentieths of a point, and what stands between a term and what is said. */
 const LETTER = 138
 const BETWEEN = 260
@@ -19,10 +19,10 @@ const TOGETHER = { pairs: 10, characters: 800 }
 
 /** Terms with what is said about them: beside them where all terms are short, else below. */
 export function pairs({ pairs }: Pairs, place: Place): Xml {
-  const beside = pairs.every(
-    ({ term, about }) =>
-      term.length <= LONGEST_BESIDE && !term.endsWith('?') && !isRightToLeft(plainText(about[0] ?? [])),
-  )
+  const isQuestion = pairs.length === 1 && pairs[0]?.term.endsWith('?')
+  const beside =
+    !isQuestion &&
+    pairs.every(({ term, about }) => term.length <= LONGEST_BESIDE && !isRightToLeft(plainText(about[0] ?? [])))
   const width = Math.max(...pairs.map(({ term }) => term.length)) * LETTER + BETWEEN
   const isKept = place.indent > 0 && isFew(pairs)
   return together(

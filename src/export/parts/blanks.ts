@@ -3,7 +3,7 @@ import type { Benefit, Prompt } from '../../core/framework.ts'
 import { scaleBounds } from '../../core/prompt-types/scale.ts'
 import { benefitsIn, isInScope } from '../../core/view/scope.ts'
 import type { Part } from './part.ts'
-import { paragraph } from './value-blocks.ts'
+import { namesUnit, paragraph } from './value-blocks.ts'
 
 /** More choices than this are not ticked but written: a sheet of paper is not a catalogue. */
 const TICKED = 14
@@ -46,7 +46,7 @@ const unpiped = (text: string): string => text.replace(/\{[a-z][a-z0-9_.]*\}/g, 
 
 function toFill(prompt: Prompt): readonly Block[] {
   const { type, unit } = prompt
-  const label = unit === undefined ? '' : `In ${unit}:`
+  const label = unit === undefined || namesUnit(prompt.label, unit) ? '' : `In ${unit}:`
   if (type === 'repeat') {
     const entry = (prompt.prompts ?? []).filter(isForNow).flatMap(field)
     return [{ kind: 'list', ordered: true, items: Array.from({ length: ENTRIES }, () => entry) }]
@@ -59,7 +59,8 @@ const isForNow = ({ offer, when }: Prompt): boolean => offer === undefined && wh
 
 /** A question of an entry: beside what there is to write on, or above what there is to tick. */
 function field(prompt: Prompt): readonly Block[] {
-  const label = `${unpiped(prompt.label)}${prompt.unit === undefined ? '' : ` (${prompt.unit})`}`
+  const asked = unpiped(prompt.label)
+  const label = prompt.unit === undefined || namesUnit(asked, prompt.unit) ? asked : `${asked} (${prompt.unit})`
   const ticked = choicesToTick(prompt, `${label}\n`)
   return ticked ?? [{ kind: 'room', label, lines: prompt.type === 'long_text' ? LINES_OF_FIELD : 1 }]
 }

@@ -7,7 +7,7 @@ import { fieldName } from '../../words/field-name.ts'
 import { sayWhole, sayWholeFact } from '../../words/say-value.ts'
 import { oneLined } from '../../words/sentence.ts'
 
-export type Pair = { readonly term: string; readonly about: readonly Text[] }
+type Pair = { readonly term: string; readonly about: readonly Text[] }
 
 /** Whether an answer is so short that it stands beside its question. */
 export const isShort = (value: Value | undefined, { type }: Prompt): boolean =>
@@ -41,14 +41,24 @@ const entryList = (entries: readonly Entry[], prompt: Prompt): Block => ({
   }),
 })
 
-/** The fields of an entry that have an answer, less the one that names it. `only` names those that are told, in its order. */
+/** What an answer is called, and the answer; a number without its unit where that stands in its name (`How many labs?` `2`). */
+export function pairOf(term: string, value: Value | undefined, prompt: Prompt): Pair {
+  const { unit, ...plain } = prompt
+  return { term, about: said(value, namesUnit(term, unit) ? plain : prompt) }
+}
+
+/** Whether what a number is called says what it counts. */
+export const namesUnit = (term: string, unit: string | undefined): boolean =>
+  unit !== undefined && term.toLowerCase().includes(unit.toLowerCase())
+
+/** The fields of an entry that have an answer, less those that name it. `only` names those that are told, in its order. */
 export function pairsOf(entry: Entry, prompt: Prompt, only?: readonly string[]): readonly Pair[] {
   const { prompts: fields = [] } = prompt
   const told = only ? only.flatMap((id) => fields.find((field) => field.id === id) ?? []) : fields
   return (
     told
-      .filter(({ id }) => isAnswered(entry.fields.get(id)) && prompt.item !== `{${id}}`)
-      .map((field) => ({ term: fieldName(prompt, field), about: said(entry.fields.get(field.id), field) }))
+      .filter(({ id }) => isAnswered(entry.fields.get(id)) && !prompt.item?.includes(`{${id}}`))
+      .map((field) => pairOf(fieldName(prompt, field), entry.fields.get(field.id), field))
       // A contact that goes by its kind need not be told its kind.
       .filter(({ about }) => textOf(about) !== entryName(prompt, entry))
   )

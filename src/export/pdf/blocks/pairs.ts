@@ -9,7 +9,7 @@ import { row } from './row.ts'
 
 type Pairs = Extract<Block, { kind: 'pairs' }>
 
-/** Longer terms, and questions, stand above what is said about them. */
+/** Longer terms stand above what is said about them, and so does a question on its own, as long ones do. */
 const WIDEST_BESIDE = 170
 const BETWEEN = 14
 const GAP = 2
@@ -20,7 +20,7 @@ export function pairs({ pairs }: Pairs, frame: Frame): readonly Slice[] {
   const list = tagIn(frame.tag, 'L', { numbering: 'None' })
   const widths = pairs.map(({ term }) => widthsOf([{ text: term }], TERM, frame.fonts).most)
   const widest = Math.max(0, ...widths)
-  const isBeside = widest <= WIDEST_BESIDE && pairs.every(({ term }) => !term.endsWith('?'))
+  const isBeside = widest <= WIDEST_BESIDE && (pairs.length > 1 || !pairs[0]?.term.endsWith('?'))
   return pairs.flatMap(({ term, about }, i) => {
     const body = tagIn(tagIn(list, 'LI'), 'LBody')
     const said = about.length === 0 ? [[]] : about
