@@ -11,7 +11,7 @@ const TICKED = 14
 const ENTRIES = 2
 /** To tick; its blanks do not let a line break between it and what it is for. */
 const BOX = '[\u00a0\u00a0\u00a0]\u00a0'
-const SHORT = 40
+const SHORT = 30
 /** For a few sentences; less in an entry of a list. */
 const LINES = 5
 const LINES_OF_FIELD = 2
