@@ -10,6 +10,7 @@ import { cohortData } from './lib/cohort-data.mjs'
 import { cohortNew } from './lib/cohort-new.mjs'
 import { cohortPeople } from './lib/cohort-people.mjs'
 import { cohortSummary } from './lib/cohort-summary.mjs'
+import { exportMany } from './lib/export-many.mjs'
 import { routeSearch } from './lib/large-catalogue.mjs'
 import { compare, inTurn, time } from './lib/measure.mjs'
 import { BIN, livelyPlan, longPlan, manyPlans, newerProgram, termsPlan } from './lib/plans.mjs'
@@ -148,23 +149,7 @@ try {
   }
 
   await single(`export, ${size}`, ['export', plan, '-o', '-'], 2.4)
-  if ('export many'.includes(only)) {
-    const count = smoke ? 20 : 300
-    const plans = manyPlans(folder, count)
-    const out = join(folder, 'out')
-    const parser = new URL('./lib/parse-all.mjs', import.meta.url).pathname
-    const args = ['export', plans, '--to', 'html', '-o', out, '--force', '--quiet']
-    const { a, b, ratio } = await compare(
-      () => time([BIN, ...args], { env }),
-      () => time([parser, plans]),
-      smoke ? 1 : 5,
-      false,
-    )
-    add(`export many: ${count} plans to HTML against parsing them (${a.toFixed(0)} ms, ${b.toFixed(0)} ms)`, ratio, 1.5)
-    add(`export many: resident memory, ${count} plans`, await peakMemory([BIN, ...args]), 300, ' MB')
-    const few = await peakMemory([BIN, 'export', join(plans, 's00000.plan.yaml'), '--to', 'html', '-o', out, '--force'])
-    add('export many: resident memory, one plan', few, 300, ' MB')
-  }
+  if ('export many'.includes(only)) await exportMany({ folder, env, smoke, add, peakMemory })
 
   if ('cohort new'.includes(only)) await cohortNew({ folder, env, smoke, add, peakMemory })
   if ('cohort data'.includes(only)) await cohortData({ folder, env, smoke, add, peakMemory })

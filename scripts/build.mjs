@@ -48,6 +48,7 @@ await build({
   entryPoints: {
     main: 'src/main.ts',
     worker: 'src/commands/check/worker.ts',
+    'export-worker': 'src/commands/export/worker.ts',
     'update-worker': 'src/commands/update/worker.ts',
     'cohort-worker': 'src/commands/cohort-plans/worker.ts',
     'cohort-data-worker': 'src/commands/cohort-data/worker.ts',
@@ -215,7 +216,7 @@ function fewChunks() {
   const LAZY = /threads|tell-events|story-(?:markdown|html)/
   const comparing = imports([...files('core/diff'), ...files('words/diff')].filter((file) => !LAZY.test(file)))
   const added = [
-    [/export[\\/]run\.ts$/, reading + writing + saying + comparing],
+    [/export[\\/](?:run|worker)\.ts$/, reading + writing + saying + comparing],
     [/cohort-[a-z-]+[\\/](?:run|worker)\.ts$/, reading + writing + saying],
     [/diff[\\/](?:run|tell-threads|plan-threads|threads-json|story-markdown|story-html)\.ts$/, reading + comparing],
     [/[\\/]read-revision\.ts$/, reading],

@@ -35,9 +35,15 @@ const NO_ISSUES: readonly Finding[] = []
  * finalize, `next` and exports read. A repeat is followed by the fields of its entries. Conditions name earlier prompts
  * only, so one pass forward settles them; a prompt that is not asked counts as not answered.
  *
- * `term` is undefined for a plan that has none yet.
+ * `term` is undefined for a plan that has none yet; `check` says what is wrong with an answer, and may say nothing where
+ * nobody asks.
  */
-export function agenda(framework: Framework, plan: Plan, term: Term | undefined): readonly Step[] {
+export function agenda(
+  framework: Framework,
+  plan: Plan,
+  term: Term | undefined,
+  check: typeof issuesOf = issuesOf,
+): readonly Step[] {
   const before = term ? plan.terms[plan.terms.indexOf(term) - 1] : undefined
   const settled = new Map<string, Value | undefined>()
   const steps: Step[] = []
@@ -47,7 +53,7 @@ export function agenda(framework: Framework, plan: Plan, term: Term | undefined)
     const known = stateOf(value, active)
     // Until it is asked again, the answer there is goes on to count for the conditions of others.
     settled.set(path, known === 'answered' ? value : undefined)
-    const issues = known === 'answered' ? issuesOf(prompt, path, value) : NO_ISSUES
+    const issues = known === 'answered' ? check(prompt, path, value) : NO_ISSUES
     const again = active && value !== undefined && term?.askAgain.has(path) === true
     const state = again ? 'open' : known
     steps.push({ path, section, prompt: pipe(prompt, lookUp), state, value, previous, issues, entry, again })

@@ -15,7 +15,8 @@ export function jsonOf(value: Value | undefined): unknown {
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   if (isEntries(a) && isEntries(b) && a.length > 0)
     return a.length === b.length && a.every((entry, i) => sameEntry(entry, b[i]))
-  return JSON.stringify(jsonOf(a)) === JSON.stringify(jsonOf(b)) && (a === undefined) === (b === undefined)
+  if (a === undefined || b === undefined || a === b) return a === b
+  return JSON.stringify(jsonOf(a)) === JSON.stringify(jsonOf(b))
 }
 
 const sameEntry = (a: Entry, b: Entry | undefined): boolean =>

@@ -10,6 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** Printable ASCII less the signs of markup: most text, and nothing to replace in it. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/
+
 /** A person's words as XML text or attribute: never markup. */
 export const escapeXml = (value: string): string =>
-  value.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  PLAIN.test(value) ? value : value.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)

@@ -23,3 +23,10 @@ export const FORMATS: readonly Format[] = [
   icsFormat,
   yamlFormat,
 ]
+
+/** A format by its id. */
+export function formatOf(id: string): Format {
+  const format = FORMATS.find((one) => one.id === id)
+  if (!format) throw new Error('no such format')
+  return format
+}

@@ -8,10 +8,25 @@ const WIDE = /[WMwm@%&—…]/
 const UPPER = /[\p{Lu}\p{N}$#+=<>~]/u
 const NARROW = /[ iIjlftr.,;:'!|()[\]-]/
 
-/** How wide a text may get, in parts of the font's size. */
-const widthInEms = (text: string): number => [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0)
+/** How wide a text may get, in parts of the font's size, behind so much that stands there. */
+function widthInEms(text: string, before = 0): number {
+  let width = before
+  for (const letter of text) width += widthOfLetter(letter)
+  return width
+}
+
+/** Texts are long and letters are few. */
+const KNOWN = new Map<string, number>()
 
 function widthOfLetter(letter: string): number {
+  const known = KNOWN.get(letter)
+  if (known !== undefined) return known
+  const width = measured(letter)
+  KNOWN.set(letter, width)
+  return width
+}
+
+function measured(letter: string): number {
   if (widthOf(letter) === 2) return 1.4
   if (WIDE.test(letter)) return 1.15
   if (NARROW.test(letter)) return 0.45
@@ -23,12 +38,17 @@ export function fitText(text: string, width: number, size: number): string[] {
   const room = width / size
   const lines: string[] = []
   let current = ''
+  let taken = 0
   const take = (part: string): void => {
-    if (current !== '' && widthInEms(current + part) > room) {
+    const width = widthInEms(part, taken)
+    if (current !== '' && width > room) {
       lines.push(current.trimEnd())
-      current = ''
+      current = part
+      taken = widthInEms(part)
+    } else {
+      current += part
+      taken = width
     }
-    current += part
   }
   for (const word of text.match(/\S+\s*|\s+/g) ?? []) {
     if (widthInEms(word.trimEnd()) <= room) take(word)

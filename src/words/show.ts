@@ -7,9 +7,12 @@ const UNSAFE =
 
 const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 
+/** Most text is plain, and to see that takes less than to look for all that is not. */
+const PLAIN = /^[\t\n -~]*$/
+
 /** Makes text from anywhere safe for a terminal: what could move the cursor, turn text round or hide becomes `<U+001B>`. */
 export const show = (text: string): string =>
-  text.replace(/\r\n/g, '\n').replace(UNSAFE, (character) => `<U+${hex(character)}>`)
+  PLAIN.test(text) ? text : text.replace(/\r\n/g, '\n').replace(UNSAFE, (character) => `<U+${hex(character)}>`)
 
 /** The same for JSON, where an escape keeps the string what it is. */
 export const showJson = (data: unknown): string =>

@@ -122,10 +122,10 @@ async function writeNew(table: Buffer, named: string, dryRun: boolean, cwd: stri
   if (dryRun) return result
   const files = newFiles(false)
   try {
-    await files.add(file, table)
-    await files.finish()
+    files.add(file, table)
+    files.finish()
   } finally {
-    await files.discard()
+    files.discard()
   }
   return result
 }

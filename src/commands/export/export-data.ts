@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../core/sharing/shared-plan.ts'
 import type { NotShown } from '../../export/format.ts'
-import type { ReadyFinding } from '../check/check-file.ts'
+import type { ExportProblem } from './export-or-problem.ts'
 
 /** What came of an export (docs/json.md). */
 export interface ExportData {
@@ -15,12 +15,7 @@ export interface ExportData {
   readonly leftOut: readonly (LeftOut & { readonly file: string })[]
   /** Characters that a file shows as a mark. */
   readonly notShown: readonly (NotShown & { readonly file: string; readonly format: string })[]
-  /** Plans that could not be exported, beside others that were. */
-  readonly problems: readonly {
-    readonly file: string
-    readonly exit: number
-    readonly findings: readonly ReadyFinding[]
-  }[]
+  readonly problems: readonly ExportProblem[]
   /** Whether the content went to standard output. */
   readonly isPiped: boolean
 }

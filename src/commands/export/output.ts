@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { fail } from '../../core/finding.ts'
 import type { Format } from '../../export/format.ts'
 import { notSaved } from '../../store/files/atomic-write.ts'
@@ -69,18 +69,10 @@ export async function makeFolder({ kind, ...rest }: Output, cwd: string): Promis
   })
 }
 
-/**
- * What the files of a plan are called, without ending: after its file, or after its folder where the file is a `plan.yaml`
- * among others. Two plans never get the same one.
- */
-export function planNames(several: boolean): (file: string, withoutNames: (text: string) => string) => string {
+/** Gives each plan a name of its own: the one that is asked for, with a number where another has it already. */
+export function ownNames(): (name: string) => string {
   const taken = new Set<string>()
-  return (file, withoutNames) => {
-    const stem = basename(file).replace(/(?:\.plan)?\.ya?ml$/i, '')
-    const folder = basename(dirname(resolve('/', file)))
-    const own = several && stem === 'plan' && folder !== '' ? folder : stem
-    const shared = withoutNames(own)
-    const base = shared === own ? own : shared.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return (base) => {
     let name = base
     for (let i = 2; taken.has(name.toLowerCase()); i += 1) name = `${base}-${i}`
     taken.add(name.toLowerCase())

@@ -7,10 +7,14 @@ import type { DataInput, Format } from '../../export/format.ts'
 import { FORMATS } from '../../export/formats.ts'
 import type { Content } from '../../store/content/content.ts'
 import { type Options, textOption } from '../command.ts'
+import type { Services } from '../services.ts'
 
-/** What an export is to be, from the command line. */
+/** What an export is to be, from the command line: nothing but data, so that it can pass between threads. */
 export interface Wish {
-  readonly formats: readonly Format[]
+  /** Their ids. */
+  readonly formats: readonly string[]
+  /** Whether one of them is for programs: what stands in a file of rows hangs on what stands there already. */
+  readonly hasData: boolean
   readonly view: View
   readonly choices: SharingChoices
   readonly term: string | undefined
@@ -18,18 +22,22 @@ export interface Wish {
   /** What data is limited to; undefined for all of it. */
   readonly dataView: View | undefined
   readonly rows: DataInput['rows']
+  /** YYYY-MM-DD */
+  readonly today: string
 }
 
 /** Reads the options. @throws Failure `usage-format`, `usage-view`, `usage`, or what is wrong with a view's file. */
-export async function wishOf(options: Options, cwd: string, content: Content): Promise<Wish> {
+export async function wishOf(options: Options, { cwd, content, today }: Services): Promise<Wish> {
   const term = textOption(options, 'term')
   const allTerms = options['allTerms'] === true
   if (allTerms && term !== undefined)
     throw fail('usage', { says: '--term and --all-terms contradict each other.', fix: 'Leave one of them out.' })
   const named = textOption(options, 'view')
   const view = await viewNamed(named ?? 'full', cwd, content)
+  const formats = formatsNamed(textOption(options, 'to') ?? endingOf(textOption(options, 'output')))
   return {
-    formats: formatsNamed(textOption(options, 'to') ?? endingOf(textOption(options, 'output'))),
+    formats: formats.map(({ id }) => id),
+    hasData: formats.some(({ kind }) => kind === 'data'),
     view: options['questions'] === false ? withoutQuestions(view) : view,
     choices: {
       private: options['includePrivate'] === true,
@@ -40,6 +48,7 @@ export async function wishOf(options: Options, cwd: string, content: Content): P
     allTerms,
     dataView: named === undefined ? undefined : view,
     rows: (textOption(options, 'rows') ?? 'answers') as DataInput['rows'],
+    today,
   }
 }
 

@@ -38,7 +38,10 @@ export interface SharedPlan {
   readonly leftOut: readonly LeftOut[]
   /** Another text, such as a file's name, less the names that were left out. */
   readonly withoutNames: (text: string) => string
-  /** The agenda of one of its terms. What is asked hangs on private answers too, so states are those of the whole plan. */
+  /**
+   * The agenda of one of its terms, without issues. What is asked hangs on private answers too, so states are those of the
+   * whole plan.
+   */
   readonly agenda: (term: Term | undefined) => readonly Step[]
 }
 
@@ -94,8 +97,8 @@ export function sharedPlan(
       const known = agendas.get(term)
       if (known) return known
       const own = term && terms[plan.terms.indexOf(term)]
-      const states = new Map(agenda(whole, full, own).map(({ path, state }) => [path, state]))
-      const steps = agenda(framework, plan, term)
+      const states = new Map(agenda(whole, full, own, unchecked).map(({ path, state }) => [path, state]))
+      const steps = agenda(framework, plan, term, unchecked)
       const settled = steps.map((step) => ({ ...step, state: states.get(step.path) ?? step.state }))
       agendas.set(term, settled)
       return settled
@@ -118,6 +121,9 @@ interface Sharing {
   readonly id: (id: string) => string
   readonly left: Left
 }
+
+/** Who hands a plan on is not told what could be better. */
+const unchecked = (): readonly [] => []
 
 /** What stands for the file in a shared plan. */
 const NOTHING: MapNode = { kind: 'map', flow: false, pairs: [], range: { start: 0, end: 0 } }

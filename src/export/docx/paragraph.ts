@@ -17,16 +17,35 @@ export const MARGIN: Place = { indent: 0 }
 /** For the paragraphs of a block behind its first. */
 export const after = ({ indent }: Place): Place => ({ indent })
 
+/** How a paragraph of the body may differ from its style. */
+export type BodyLook = Pick<ParagraphLook, 'keepNext' | 'tab' | 'left' | 'hanging'>
+
 /** A paragraph of words, in the direction of its first letter. */
-export function paragraph(style: ParagraphStyleId, text: Text, place: Place = MARGIN, look: ParagraphLook = {}): Xml {
+export function paragraph(style: ParagraphStyleId, text: Text, place: Place = MARGIN, look: BodyLook = {}): Xml {
   const rightToLeft = isRightToLeft(plainText(text))
-  return paragraphOf(style, runs(text, rightToLeft), place, { ...look, rightToLeft })
+  return paragraphOf(style, runs(text, rightToLeft), place, look, rightToLeft)
 }
 
 /** A paragraph of runs that are already made. A list sets its items in by itself; all else in it is set in here. */
-export function paragraphOf(style: ParagraphStyleId, content: Xml, place: Place, look: ParagraphLook = {}): Xml {
-  const { indent, first } = place
-  const set = indent > 0 && first?.item === undefined ? { left: indentOf(style) + indent } : {}
-  const named = style === 'Normal' ? {} : { style }
-  return tag('w:p', {}, paragraphProperties({ ...named, ...set, ...look, ...first }), content)
+export function paragraphOf(
+  style: ParagraphStyleId,
+  content: Xml,
+  { indent, first }: Place,
+  look: BodyLook = {},
+  rightToLeft = false,
+): Xml {
+  const left = indent > 0 && first?.item === undefined ? indentOf(style) + indent : undefined
+  // Named one by one: there are hundreds in a document, and spreading takes several times as long.
+  const properties = paragraphProperties({
+    style: style === 'Normal' ? undefined : style,
+    keepNext: look.keepNext,
+    pageBreakBefore: first?.pageBreakBefore,
+    item: first?.item,
+    tab: look.tab,
+    rightToLeft,
+    before: first?.before,
+    left: look.left ?? left,
+    hanging: look.hanging,
+  })
+  return tag('w:p', {}, properties, content)
 }

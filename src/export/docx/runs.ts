@@ -15,20 +15,26 @@ export const runs = (text: Text, rightToLeft: boolean): Xml =>
   together(text.map(({ text, style }) => run(text, { style: style && STYLES[style] }, rightToLeft)))
 
 /** Words of one look. Line breaks and tabs have elements of their own; blanks are kept as they are. */
-export const run = (text: string, look: RunLook, rightToLeft: boolean): Xml =>
+export const run = (
+  text: string,
+  { style, bold, color, size }: Pick<RunLook, 'style' | 'bold' | 'color' | 'size'>,
+  rightToLeft: boolean,
+): Xml =>
   together(
     stretchesOf(text, rightToLeft).map((part) =>
-      tag('w:r', {}, runProperties({ ...look, rightToLeft: part.rightToLeft }), ...content(part.text)),
+      tag('w:r', {}, runProperties({ style, bold, color, size, rightToLeft: part.rightToLeft }), content(part.text)),
     ),
   )
 
-const content = (text: string): readonly Xml[] =>
-  text
-    .split(BREAKS)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === '\t') return tag('w:tab')
-      return BREAKS.test(part) ? tag('w:br') : tag('w:t', { 'xml:space': 'preserve' }, words(part))
-    })
+const content = (text: string): Xml =>
+  together(
+    text
+      .split(BREAKS)
+      .filter((part) => part !== '')
+      .map((part) => {
+        if (part === '\t') return tag('w:tab')
+        return BREAKS.test(part) ? tag('w:br') : tag('w:t', { 'xml:space': 'preserve' }, words(part))
+      }),
+  )
 
 export const plainText = (text: Text): string => text.map((run) => run.text).join('')

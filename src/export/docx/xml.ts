@@ -12,24 +12,37 @@ export function tag(
   let start = name
   for (const key in attributes) {
     const value = attributes[key]
-    if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? Math.round(value) : escapeXml(value)}"`
+    if (value !== undefined) start += ` ${key}="${attribute(value)}"`
   }
-  const inside = children.join('')
+  const inside = together(children)
   return (inside === '' ? `<${start}/>` : `<${start}>${inside}</${name}>`) as Xml
+}
+
+const attribute = (value: string | number): string =>
+  typeof value === 'number' ? String(Math.round(value)) : escapeXml(value)
+
+/** An element around other elements; undefined where there are none. */
+export function around(name: string, ...children: readonly (Xml | undefined)[]): Xml | undefined {
+  const inside = together(children)
+  return inside === '' ? undefined : (`<${name}>${inside}</${name}>` as Xml)
 }
 
 /** The most frequent kind of element in WordprocessingML: nothing but a value. */
 export const valued = (name: string, value: string | number | undefined): Xml | undefined =>
-  value === undefined ? undefined : tag(name, { 'w:val': value })
+  value === undefined ? undefined : (`<${name} w:val="${attribute(value)}"/>` as Xml)
 
 /** An element that says yes by being there. */
-export const flag = (name: string, on: boolean | undefined): Xml | undefined => (on ? tag(name) : undefined)
+export const flag = (name: string, on: boolean | undefined): Xml | undefined => (on ? (`<${name}/>` as Xml) : undefined)
 
 /** Words inside an element: never markup. */
 export const words = (text: string): Xml => escapeXml(text) as Xml
 
 /** Several parts one after the other. */
-export const together = (parts: readonly (Xml | undefined)[]): Xml => parts.join('') as Xml
+export function together(parts: readonly (Xml | undefined)[]): Xml {
+  let all = ''
+  for (const part of parts) if (part !== undefined) all += part
+  return all as Xml
+}
 
 /** A whole file. */
 export const xmlFile = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`

@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto'
-import { appendFile, link, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { appendFileSync, linkSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { fail } from '../../core/finding.ts'
 import { notSaved, temporaryFor } from './atomic-write.ts'
 import { newSha256 } from './crypto.ts'
@@ -14,7 +14,7 @@ export interface MadeFile {
 /**
  * Files that appear together or not at all. Each is written beside its place under a hidden name, and takes its own only
  * when all of them are complete. They are for their owner alone, as plans are. What is made can be made again, so nothing
- * waits for the disk.
+ * waits for the disk; nor do the steps wait for each other's turn, which for many small files takes longer than writing them.
  */
 export interface NewFiles {
   /**
@@ -22,11 +22,11 @@ export interface NewFiles {
    *
    * @throws Failure `export-exists` when the name is taken and may not be replaced; `export-not-a-file`; `save-*`.
    */
-  readonly add: (file: string, content: string | Uint8Array) => Promise<void>
+  readonly add: (file: string, content: string | Uint8Array) => void
   /** Gives all files their names, in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
-  readonly finish: () => Promise<readonly MadeFile[]>
+  readonly finish: () => readonly MadeFile[]
   /** Takes away what was written so far. */
-  readonly discard: () => Promise<void>
+  readonly discard: () => void
 }
 
 interface Begun {
@@ -42,68 +42,75 @@ export function newFiles(replace: boolean): NewFiles {
   const begun = new Map<string, Begun>()
 
   /** Where a file goes: a link stays a link. Devices and pipes are never replaced. */
-  const placeFor = async (file: string): Promise<string> => {
-    const there = await stat(file).catch(() => undefined)
+  const placeFor = (file: string): string => {
+    const there = statSync(file, { throwIfNoEntry: false })
     if (!there) return file
     if (there.isDirectory()) throw fail('save-failed', { reason: 'EISDIR' }, { file })
     if (!there.isFile()) throw fail('export-not-a-file', {}, { file })
     if (!replace) throw fail('export-exists', {}, { file })
-    return realpath(file)
+    return realpathSync(file)
   }
-  const begin = async (file: string): Promise<Begun> => {
-    const place = await placeFor(file)
+  const begin = (file: string): Begun => {
+    const place = placeFor(file)
     return { place, temporary: temporaryFor(place), hash: newSha256(), bytes: 0 }
   }
-  const discard = async (): Promise<void> => {
-    for (const { temporary } of begun.values()) await unlink(temporary).catch(() => undefined)
-    begun.clear()
-  }
   return {
-    add: async (file, content) => {
+    add: (file, content) => {
       try {
         const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
         const known = begun.get(file)
-        const one = known ?? (await begin(file))
+        const one = known ?? begin(file)
         begun.set(file, one)
-        if (known) await appendFile(one.temporary, bytes)
-        else await writeFile(one.temporary, bytes, { flag: 'wx', mode: 0o600 })
+        if (known) appendFileSync(one.temporary, bytes)
+        else writeFileSync(one.temporary, bytes, { flag: 'wx', mode: 0o600 })
         one.hash.update(bytes)
         one.bytes += bytes.length
       } catch (error) {
         throw notSaved(error, file)
       }
     },
-    finish: async () => {
-      const all = [...begun]
-      const results = await Promise.allSettled(
-        all.map(([, { temporary, place }]) => takeName(temporary, place, replace)),
-      )
-      const failed = results.findIndex(({ status }) => status === 'rejected')
-      const result = results[failed]
-      if (result?.status === 'rejected') {
-        const [file = ''] = all[failed] ?? []
-        if (!replace)
-          for (const [i, [name]] of all.entries())
-            if (results[i]?.status === 'fulfilled') await unlink(name).catch(() => undefined)
-        const taken = (result.reason as NodeJS.ErrnoException).code === 'EEXIST'
-        throw taken ? fail('export-exists', {}, { file }) : notSaved(result.reason, file)
-      }
+    finish: () => {
+      const named: string[] = []
+      for (const [file, { temporary, place }] of begun)
+        try {
+          takeName(temporary, place, replace)
+          named.push(file)
+        } catch (error) {
+          if (!replace) for (const name of named) remove(name)
+          const taken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+          throw taken ? fail('export-exists', {}, { file }) : notSaved(error, file)
+        }
+      const made = [...begun].map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
       begun.clear()
-      return all.map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
+      return made
     },
-    discard,
+    discard: () => {
+      for (const { temporary } of begun.values()) remove(temporary)
+      begun.clear()
+    },
   }
 }
 
-/** A link fails where the name was taken meanwhile; file systems without links (FAT, some network drives) get the rename. */
-async function takeName(temporary: string, file: string, replace: boolean): Promise<void> {
-  if (replace) return rename(temporary, file)
+/** Takes a file away where that can be done; one that is gone already is as well. */
+function remove(file: string): void {
   try {
-    await link(temporary, file)
+    unlinkSync(file)
+  } catch {}
+}
+
+/** A link fails where the name was taken meanwhile; file systems without links (FAT, some network drives) get the rename. */
+function takeName(temporary: string, file: string, replace: boolean): void {
+  if (!replace && hasLinked(temporary, file)) unlinkSync(temporary)
+  else renameSync(temporary, file)
+}
+
+function hasLinked(temporary: string, file: string): boolean {
+  try {
+    linkSync(temporary, file)
+    return true
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
-    return rename(temporary, file)
+    if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) return false
+    throw error
   }
-  await unlink(temporary)
 }
