@@ -183,7 +183,7 @@ function leanPdf() {
  */
 function fewChunks() {
   const LATER =
-    /[\\/](?:diff|document|fonts|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture|roster|cohort|collect|csv)[\\/]|read-roster|roster-problems|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|say-not-shown|field-name|say-event|words[\\/]csv|collected-fields|calendar[\\/]|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
+    /[\\/](?:diff|document|fonts|git|lens|merge|earnings|pathway|schedule|sharing|talk|view|picture|roster|cohort|collect|csv)[\\/]|read-roster|roster-problems|(?:find|open)-cohort|make-watched|plan-changes|pick\.ts|answer-batches|paint|pager|markdown|check-content|by-library|yaml[\\/]scan\.ts|explain-syntax|scan-slips|to-source-node|lint-framework|lint-versions|compare-|plan-schema|new-files|-text\.ts|say-left-out|say-not-shown|field-name|say-event|words[\\/]csv|collected-fields|calendar[\\/]|[\\/]catalogue[\\/](?!catalogues|choices-from)|[\\/]career[\\/]/
   const SAYING = /words[\\/](?:findings|report)\.ts$|check[\\/](?:check-file|formats)\.ts$/
   const WRITING =
     /splice|move-pair|edit|leaves-others|render-|file-data|layout|save-plan|update-plan|close-term|open-term|new-plan|first-term|plan-edits|atomic-write|lock\.ts|crypto|journal|leftovers|history|kept-versions|replace-plan|read-answers|save-setting|canonical|kept-words/
