@@ -1,6 +1,6 @@
 import { csvFormat } from './csv/format.ts'
 import { docxFormat } from './docx/format.ts'
-import type { Format } from './format.ts'
+import type { DocumentFormat, Format } from './format.ts'
 import { htmlFormat } from './html/format.ts'
 import { icsFormat } from './ics/format.ts'
 import { jsonFormat } from './json/format.ts'
@@ -30,3 +30,6 @@ export function formatOf(id: string): Format {
   if (!format) throw new Error('no such format')
   return format
 }
+
+/** Those that people read. */
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = FORMATS.filter((format) => format.kind === 'document')

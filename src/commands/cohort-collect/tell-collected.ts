@@ -6,14 +6,12 @@ import { grouped } from '../../core/collect/grouped.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
+import { firstOf, namedList } from '../../words/cohort/named-list.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
 import { bad, type Line, quiet, strong } from '../../words/styled.ts'
 import { placeIn, saidOf } from './collect-json.ts'
 import type { CollectData } from './run.ts'
-
-/** So many people, or places, are named in a list; of more the number is told. */
-const NAMED = 12
 
 const RULE: Readonly<Record<MatchRule, string>> = {
   'plan-key': 'by the key in the plan',
@@ -24,35 +22,31 @@ const RULE: Readonly<Record<MatchRule, string>> = {
 }
 
 /** What a run did for the person who ran it: what is new and how it was known whose it is, then what needs a look. */
-export function tellCollected(data: CollectData, { accessible }: Look): Line[] {
+export function tellCollected(data: CollectData, look: Look): Line[] {
   const { folder, decision, dryRun } = data
   const { created, changed, kept } = decision
   const found = counted(created.length + changed.length + kept.length, 'plan', 'plans')
   return [
-    cohortHead(folder, `${found} found`, { accessible }),
-    ...people(data, created, dryRun ? 'would be new' : 'new', accessible),
-    ...people(data, changed, 'handed in again', accessible),
+    cohortHead(folder, `${found} found`, look),
+    ...people(data, created, dryRun ? 'would be new' : 'new', look),
+    ...people(data, changed, 'handed in again', look),
     ...problems(data),
     ...summary(data),
   ]
 }
 
 /** A list for each rule by which people were found. */
-function people(data: CollectData, taken: readonly Taken[], says: string, accessible: boolean): Line[] {
+function people(data: CollectData, taken: readonly Taken[], says: string, look: Look): Line[] {
   return [...grouped(taken, ({ attempt }) => attempt.rule)].flatMap(([rule, group]): Line[] => {
     const line = `${group.length} ${says}, ${RULE[rule as MatchRule]}:`
     const rows = [...grouped(group, ({ attempt }) => attempt.key)].map(([key, own]) => {
       const isLate = own.some(({ attempt }) => attempt.late !== null)
       return [person(data, key), ...(own.length > 1 ? [`${own.length} plans`] : []), ...(isLate ? ['late'] : [])]
     })
-    return ['', accessible ? line : [strong(line)], ...shortened(rows.map((row) => row.join(', ')))]
+    const told = rows.map((row) => row.join(', '))
+    return namedList(line, told, look)
   })
 }
-
-const shortened = (rows: readonly string[]): string[] => [
-  ...rows.slice(0, NAMED).map((row) => `  ${row}`),
-  ...(rows.length > NAMED ? [`  and ${rows.length - NAMED} more`] : []),
-]
 
 const person = ({ names }: CollectData, key: string): string => `${key}  ${oneLine(names.get(key) ?? '')}`.trimEnd()
 
@@ -74,7 +68,7 @@ function problems(data: CollectData): Line[] {
         ` ${says} `,
         quiet(`[${code}]`),
       ],
-      ...(more.length > 0 ? shortened([where, ...more]) : []),
+      ...(more.length > 0 ? firstOf([where, ...more]) : []),
       ['  ', strong('Fix:'), ` ${fix}`],
     ]
   })

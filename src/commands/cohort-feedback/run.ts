@@ -2,15 +2,14 @@ import { relative } from 'node:path'
 import { closest } from '../../core/closest.ts'
 import { fail } from '../../core/finding.ts'
 import type { DocumentFormat, NotShown } from '../../export/format.ts'
-import { FORMATS } from '../../export/formats.ts'
-import { type Made, makeFiles } from '../../store/cohort/make-files.ts'
-import { withCohort } from '../../store/cohort/save-cohort.ts'
+import { DOCUMENT_FORMATS } from '../../export/formats.ts'
+import type { Made } from '../../store/cohort/make-files.ts'
 import { sayNotShown } from '../../words/say-not-shown.ts'
 import type { CheckedFile } from '../check/check-file.ts'
 import { type PersonPlan, readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { findCohort } from '../find-cohort.ts'
-import { Interrupted } from '../interrupted.ts'
+import { makeWatched } from '../make-watched.ts'
 import { readNotes } from './read-notes.ts'
 import { getsFeedback, sheets } from './sheets.ts'
 import { feedbackJson, tellFeedback } from './tell-feedback.ts'
@@ -30,7 +29,7 @@ export interface FeedbackData {
 
 export const code: CommandCode<FeedbackData> = {
   async run([named], options, services) {
-    const { cwd, content, interrupted, progress, note } = services
+    const { cwd, content, note } = services
     const formats = formatsNamed(textOption(options, 'to') ?? 'html')
     const found = await findCohort(cwd, named)
     const { paths, cohort } = found
@@ -44,18 +43,12 @@ export const code: CommandCode<FeedbackData> = {
       missed.push(...some.map((one) => ({ ...one, file: '', format: 'pdf' })))
     }
     const dryRun = options['dryRun'] === true
-    const telling = progress('Making documents', with_.length * formats.length)
-    const make = (): Promise<Made> =>
-      makeFiles(paths, sheets(with_, { found, view, notes, formats, services, notShown }), {
-        verb: 'feedback',
-        dryRun,
-        pause: async (done) => {
-          telling.at(done)
-          if (interrupted.aborted) throw new Interrupted()
-        },
-      })
-    const made = dryRun ? await make() : await withCohort(paths, make)
-    telling.end()
+    const made = await makeWatched(
+      paths,
+      sheets(with_, { found, view, notes, formats, services, notShown }),
+      { verb: 'feedback', dryRun, doing: 'Making documents', count: with_.length * formats.length },
+      services,
+    )
     if (missed.length > 0 && options['json'] !== true) note(sayNotShown(missed))
     return {
       exit: checked.some(({ exit }) => exit !== 0) ? 1 : 0,
@@ -77,10 +70,9 @@ export const code: CommandCode<FeedbackData> = {
 
 /** @throws Failure `usage-format` for what is no format that people read. */
 function formatsNamed(list: string): readonly DocumentFormat[] {
-  const documents = FORMATS.filter((format): format is DocumentFormat => format.kind === 'document')
-  const known = documents.map(({ id }) => id)
+  const known = DOCUMENT_FORMATS.map(({ id }) => id)
   return [...new Set(list.split(',').map((name) => name.trim().toLowerCase()))].map((name) => {
-    const format = documents.find(({ id }) => id === name)
+    const format = DOCUMENT_FORMATS.find(({ id }) => id === name)
     if (!format) throw fail('usage-format', { value: name, known, closest: closest(name, known) ?? '' })
     return format
   })

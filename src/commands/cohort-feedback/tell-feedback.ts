@@ -4,46 +4,27 @@ import { termTitle } from '../../core/term.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
 import { STATE_WORDS } from '../../words/cohort/say-state.ts'
+import { tellMade } from '../../words/cohort/tell-made.ts'
 import type { Look } from '../../words/look.ts'
 import { show } from '../../words/show.ts'
-import { type Line, strong } from '../../words/styled.ts'
+import type { Line } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
 import type { FeedbackData } from './run.ts'
 
-/** So many files are named. */
-const NAMED = 12
-
 /** What was made, what is kept, and who gets nothing. */
-export function tellFeedback(data: FeedbackData, { accessible }: Look): Line[] {
+export function tellFeedback(data: FeedbackData, look: Look): Line[] {
   const { folder, term, dryRun, made, noted, without, checked } = data
   const problems = checked.flatMap(tellProblems)
-  const list = (paths: readonly string[], says: string): Line[] =>
-    paths.length === 0
-      ? []
-      : [
-          '',
-          accessible ? says : [strong(says)],
-          ...paths.slice(0, NAMED).map((path) => `  ${path}`),
-          ...(paths.length > NAMED ? [`  and ${paths.length - NAMED} more`] : []),
-        ]
-  const { created, changed, kept, unchanged } = made
+  const { unchanged } = made
   const states = PERSON_STATES.flatMap((state) => {
     const count = without.filter((person) => person.state === state).length
     return count === 0 ? [] : [`${count} ${STATE_WORDS[state]}`]
   })
   return [
     ...(problems.length > 0 ? [...problems, ''] : []),
-    cohortHead(folder, `feedback, ${termTitle(term)}`, { accessible }),
+    cohortHead(folder, `feedback, ${termTitle(term)}`, look),
     `${counted(noted.length, 'person has', 'people have')} notes from you.`,
-    ...list(created, `${counted(created.length, 'document', 'documents')} ${dryRun ? 'would be made' : 'made'}:`),
-    ...list(
-      changed,
-      `${counted(changed.length, 'document', 'documents')} nobody had edited, ${dryRun ? 'to be ' : ''}made anew:`,
-    ),
-    ...list(
-      kept,
-      `${counted(kept.length, 'document was edited and stays as it is', 'documents were edited and stay as they are')}:`,
-    ),
+    ...tellMade(made, { one: 'document', more: 'documents', dryRun }, look),
     '',
     ...(unchanged.length > 0 ? [`${counted(unchanged.length, 'document', 'documents')} as before.`] : []),
     ...(without.length > 0

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Cohort } from '../../core/cohort/cohort.ts'
 import { fail } from '../../core/finding.ts'
-import type { DocumentFormat } from '../../export/format.ts'
 import { hasLeftovers } from '../../store/cohort/leftovers.ts'
-import { type Made, makeFiles } from '../../store/cohort/make-files.ts'
+import type { Made } from '../../store/cohort/make-files.ts'
 import { readRecord } from '../../store/cohort/record-file.ts'
 import { saveCohort, tidyCohort, withCohort } from '../../store/cohort/save-cohort.ts'
 import { type CheckedFile, ready } from '../check/check-file.ts'
 import { type CommandCode, type Options, textOption } from '../command.ts'
 import { Interrupted } from '../interrupted.ts'
+import { makeWatched } from '../make-watched.ts'
 import { needFramework } from '../need-framework.ts'
 import { type OpenCohort, openCohort } from '../open-cohort.ts'
 import { readRoster } from '../read-roster.ts'
@@ -49,7 +49,15 @@ export const code: CommandCode<CohortData> = {
     const left = planned.isWork && !dryRun ? await save(open, cohort, planned, problems, services) : undefined
     if (!planned.isWork && !dryRun && hasLeftovers(open.paths))
       await withCohort(open.paths, () => tidyCohort(open.paths))
-    const made = format && (await alsoMake(format, open, cohort, planned, dryRun, services))
+    const members = planned.changes.here.map(({ member }) => member)
+    const made =
+      format &&
+      (await makeWatched(
+        open.paths,
+        worksheets(members, format, cohort, content),
+        { verb: 'worksheets', dryRun, doing: 'Making worksheets', count: members.length },
+        services,
+      ))
     const outcome = outcomeOf(planned, roster, left)
     return { exit: problems.exit, data: { ...nothing, outcome, checked: problems, worksheets: made } }
   },
@@ -64,26 +72,6 @@ function rosterFile(folder: string, { paths }: OpenCohort, options: Options): st
   const own = join(folder, 'roster.csv')
   if (existsSync(paths.roster)) return own
   throw fail('usage-roster', { file: own })
-}
-
-/** Worksheets for everybody on the roster, after their templates. @throws Failure `save-*`. */
-function alsoMake(
-  format: DocumentFormat,
-  { paths }: OpenCohort,
-  cohort: Cohort,
-  { changes }: PlannedRun,
-  dryRun: boolean,
-  { content, interrupted, progress }: Services,
-): Promise<Made> {
-  const members = changes.here.map(({ member }) => member)
-  const telling = progress('Making worksheets', members.length)
-  const pause = async (done: number): Promise<void> => {
-    telling.at(done)
-    if (interrupted.aborted) throw new Interrupted()
-  }
-  const make = (): Promise<Made> =>
-    makeFiles(paths, worksheets(members, format, cohort, content), { verb: 'worksheets', dryRun, pause })
-  return (dryRun ? make() : withCohort(paths, make)).finally(() => telling.end())
 }
 
 const NO_ROWS = { leftOut: [], unusable: [] }

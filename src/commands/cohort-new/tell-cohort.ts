@@ -4,41 +4,39 @@ import { termTitle } from '../../core/term.ts'
 import type { Made } from '../../store/cohort/make-files.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'
+import { namedList } from '../../words/cohort/named-list.ts'
 import { sayDue } from '../../words/cohort/say-due.ts'
+import { tellMade } from '../../words/cohort/tell-made.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine } from '../../words/show.ts'
-import { type Line, strong } from '../../words/styled.ts'
+import type { Line } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
-import type { CohortOutcome } from './outcome.ts'
 import type { CohortData } from './run.ts'
 
 /** So many people are named; of more the number is told. */
 const NAMED = 12
 
 /** What a run did for the person who ran it: counts, then who is meant. */
-export function tellCohort(data: CohortData, { accessible }: Look): Line[] {
+export function tellCohort(data: CohortData, look: Look): Line[] {
   const { folder, roster, cohort, dryRun, outcome, checked, worksheets } = data
   const problems = tellProblems(checked)
   if (checked.exit === 3) return [...problems, 'Nothing was written.']
   const { created, changed, kept, removed, unchanged } = outcome
-  const list = (keys: readonly string[], says: string): Line[] =>
-    keys.length === 0 ? [] : ['', ...named(keys, says, outcome, accessible)]
+  const named = (keys: readonly string[]): string[] =>
+    keys.map((key) => `${key}  ${oneLine(outcome.names.get(key) ?? '')}`)
   return [
     ...(problems.length > 0 ? [...problems, ''] : []),
-    cohortHead(folder, `${cohort.framework}, ${termTitle(cohort.term)}`, { accessible }),
+    cohortHead(folder, `${cohort.framework}, ${termTitle(cohort.term)}`, look),
     ...(cohort.due ? [`Due: ${sayDue(cohort.due, cohort.timeZone)}`] : []),
-    ...list(created, `${counted(created.length, 'template', 'templates')} ${dryRun ? 'would be made' : 'made'}:`),
-    ...list(
-      changed,
-      `${counted(changed.length, 'template', 'templates')} nobody had edited, ${dryRun ? 'to be ' : ''}made anew:`,
+    ...tellMade(
+      { created: named(created), changed: named(changed), kept: named(kept) },
+      { one: 'template', more: 'templates', dryRun },
+      look,
     ),
-    ...list(
-      kept,
-      `${counted(kept.length, 'template was edited and stays as it is', 'templates were edited and stay as they are')}:`,
-    ),
-    ...list(
-      removed,
+    ...namedList(
       `${counted(removed.length, 'person is', 'people are')} not on the roster any more; their files stay:`,
+      named(removed),
+      look,
     ),
     ...(worksheets ? tellWorksheets(worksheets, dryRun) : []),
     '',
@@ -69,14 +67,6 @@ function tellWorksheets({ created, changed, kept, unchanged }: Made, dryRun: boo
     ...(kept.length > 0 ? [`${kept.length} edited, kept`] : []),
   ]
   return ['', `Worksheets: ${parts.join(', ')}.`, ...kept.slice(0, NAMED).map((path) => `  kept: ${path}`)]
-}
-
-function named(keys: readonly string[], says: string, { names }: CohortOutcome, accessible: boolean): Line[] {
-  return [
-    accessible ? says : [strong(says)],
-    ...keys.slice(0, NAMED).map((key) => `  ${key}  ${oneLine(names.get(key) ?? '')}`.trimEnd()),
-    ...(keys.length > NAMED ? [`  and ${keys.length - NAMED} more`] : []),
-  ]
 }
 
 /** The same for a program: keys, no names (docs/json.md). */

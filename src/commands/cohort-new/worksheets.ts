@@ -4,7 +4,7 @@ import type { Member } from '../../core/cohort/record.ts'
 import { sharedPlan } from '../../core/sharing/shared-plan.ts'
 import { termTitle } from '../../core/term.ts'
 import type { DocumentFormat } from '../../export/format.ts'
-import { FORMATS } from '../../export/formats.ts'
+import { DOCUMENT_FORMATS } from '../../export/formats.ts'
 import { paragraph } from '../../export/parts/value-blocks.ts'
 import { viewDocument } from '../../export/view-document.ts'
 import type { Wanted } from '../../store/cohort/make-files.ts'
@@ -16,7 +16,7 @@ import { sayDue } from '../../words/cohort/say-due.ts'
 /** The format of worksheets that `--also` asks for; undefined when it asks for none. */
 export const worksheetFormat = (also: string | undefined): DocumentFormat | undefined => {
   const wanted = also === undefined ? undefined : (also.split('=')[1] ?? 'docx')
-  return FORMATS.find((format): format is DocumentFormat => format.kind === 'document' && format.id === wanted)
+  return DOCUMENT_FORMATS.find(({ id }) => id === wanted)
 }
 
 /** A worksheet a person, with their name and key on it: every question of the framework with room to write below it. */

@@ -1,12 +1,12 @@
 import type { CohortReport } from '../../core/cohort/figures/cohort-report.ts'
-import { Failure } from '../../core/finding.ts'
+import { type FileStep, fileStep } from '../../core/cohort/file-step.ts'
 import { reportDocument } from '../../export/cohort/report-document.ts'
 import { html } from '../../export/html/html.ts'
 import { markdown } from '../../export/markdown/markdown.ts'
 import type { CohortPaths } from '../../store/cohort/paths.ts'
 import type { Reports } from '../../store/cohort/reports-file.ts'
+import { hashThere } from '../../store/cohort/take-place.ts'
 import { sha256 } from '../../store/files/crypto.ts'
-import { guardedBytes } from '../../store/files/guarded-read.ts'
 import type { ReportFormat } from './wish.ts'
 
 /** A file of a report, and what is to be done for it. */
@@ -15,15 +15,12 @@ export interface ReportFile {
   readonly file: string
   readonly text: string
   /** `keep`: someone else made or edited the file that is there, so it stays. */
-  readonly step: 'create' | 'replace' | 'leave' | 'keep'
+  readonly step: FileStep
   /** Hashes by which a later run will know the file for one of ours, also when this run is cut short. */
   readonly ours: readonly string[]
 }
 
 const NAMES: Readonly<Record<ReportFormat, string>> = { html: 'overview.html', md: 'overview.md', json: 'summary.json' }
-
-/** Larger than the page of any report. */
-const LARGEST_REPORT = 64 * 1024 * 1024
 
 /** The files of a report beside those that are there. `ours`: hashes of what Waymark made, by name. */
 export function reportFiles(
@@ -44,20 +41,9 @@ export function reportFiles(
     const file = paths.report(report.term, name)
     const text = texts[format]()
     const hash = sha256(text)
-    const there = hashOf(file)
-    const isOurs = there !== undefined && (ours[name] ?? []).includes(there)
-    const step = there === undefined ? 'create' : there === hash ? 'leave' : isOurs ? 'replace' : 'keep'
+    const there = hashThere(file)
+    const step = fileStep({ there, wanted: hash, ours: ours[name] ?? [] })
     const known = step === 'create' ? [hash] : step === 'replace' ? [hash, there ?? ''] : (ours[name] ?? [])
     return { name, file, text, step, ours: known }
   })
-}
-
-/** Undefined where there is no file; what cannot be read is someone else's. */
-function hashOf(file: string): string | undefined {
-  try {
-    return sha256(guardedBytes(file, LARGEST_REPORT))
-  } catch (error) {
-    if (error instanceof Failure) return error.findings[0]?.code === 'file-missing' ? undefined : ''
-    throw error
-  }
 }

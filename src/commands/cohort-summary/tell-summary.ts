@@ -80,7 +80,7 @@ function inColumns(rows: readonly Row[], { accessible, width }: Look): Line[] {
 function tellFiles({ files, dryRun, data }: SummaryData): Line[] {
   const named = (steps: readonly string[]): readonly string[] =>
     files.filter(({ step }) => steps.includes(step)).map(({ path }) => path)
-  const [made, same, kept] = [named(['create', 'replace']), named(['leave']), named(['keep'])]
+  const [made, same, kept] = [named(['create', 'replace']), named(['same']), named(['keep'])]
   const keeping = kept.map(
     (path) => `${path} was edited, so it stays as it is. To have it made anew, move it away and run this again.`,
   )
@@ -103,7 +103,7 @@ export function summaryJson({ folder, report, files, left, data, dryRun, checked
     dry_run: dryRun,
     created: named('create'),
     changed: named('replace'),
-    unchanged: named('leave'),
+    unchanged: named('same'),
     kept: named('keep'),
     removed: left,
     data,

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileStep } from '../../core/cohort/file-step.ts'
 import { notSaved } from '../files/atomic-write.ts'
 import { newSha256 } from '../files/crypto.ts'
 import type { DataRecord } from './data-record.ts'
@@ -98,14 +99,15 @@ function placed(staging: string, folder: string, made: ReadonlyMap<string, strin
   for (const [name, wanted] of made) {
     const file = join(folder, name)
     const there = fileHash(file)
-    if (there === wanted) unchanged += 1
-    else if (there !== undefined && !isOurs(name, there)) steps.kept.push(name)
+    const step = fileStep({ there, wanted, ours: ours.get(name) ?? [] })
+    if (step === 'same') unchanged += 1
+    else if (step === 'keep') steps.kept.push(name)
     else {
       saving(file, () => {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
         renameSync(join(staging, name), file)
       })
-      steps[there === undefined ? 'created' : 'changed'].push(name)
+      steps[step === 'create' ? 'created' : 'changed'].push(name)
     }
   }
   for (const name of [...ours.keys()].filter((one) => !made.has(one))) {

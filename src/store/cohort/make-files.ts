@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FileStep, fileStep } from '../../core/cohort/file-step.ts'
 import type { CohortRecord } from '../../core/cohort/record.ts'
-import { type TemplateStep, templateStep } from '../../core/cohort/template-step.ts'
 import { atomicWrite, notSaved } from '../files/atomic-write.ts'
 import { sha256 } from '../files/crypto.ts'
 import { stagingIn } from './leftovers.ts'
@@ -43,7 +43,7 @@ const LOT = 100
 interface Looked extends Wanted {
   readonly hash: string
   readonly there: string | undefined
-  readonly step: TemplateStep
+  readonly step: FileStep
   readonly before: MadeFile
 }
 
@@ -120,7 +120,7 @@ function look(paths: CohortPaths, { files }: MadeNote, { path, content }: Wanted
   const before = files.get(path) ?? { ended: null, meant: [] }
   const there = hashThere(join(paths.folder, path), { text: content, hash })
   const ours = [...(before.ended === null ? [] : [before.ended]), ...before.meant, EMPTY]
-  return { path, content, hash, there, before, step: templateStep({ there, wanted: hash, ours }) }
+  return { path, content, hash, there, before, step: fileStep({ there, wanted: hash, ours }) }
 }
 
 /** Whether the note has to say something else of a file, though nothing is written. */

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { type TemplateStep, templateStep } from '../../core/cohort/template-step.ts'
+import { type FileStep, fileStep } from '../../core/cohort/file-step.ts'
 import { sha256 } from '../files/crypto.ts'
 import { stagingIn } from './leftovers.ts'
 import type { CohortPaths } from './paths.ts'
@@ -12,14 +12,14 @@ export interface Template {
   readonly hash: string
   /** The hash of the file that is there now; undefined when there is none. */
   readonly there: string | undefined
-  readonly step: TemplateStep
+  readonly step: FileStep
 }
 
 /** What is to be done for a template, by the file that is there. `ours` are hashes of texts that Waymark wrote. */
 export function lookAtTemplate(paths: CohortPaths, key: string, text: string, ours: readonly string[]): Template {
   const hash = sha256(text)
   const there = hashThere(paths.template(key), { text, hash })
-  return { key, text, hash, there, step: templateStep({ there, wanted: hash, ours: [...ours, EMPTY] }) }
+  return { key, text, hash, there, step: fileStep({ there, wanted: hash, ours: [...ours, EMPTY] }) }
 }
 
 export interface TemplateWriter {
