@@ -17,7 +17,7 @@ const pictures = await Promise.all(
     return { file: `${scene.name}.svg`, svg: draw({ ...(await shoot(scene)), title, says: scene.says }) }
   }),
 )
-const there = readdirSync(FOLDER)
+const there = readdirSync(FOLDER).filter((file) => file.endsWith('.svg'))
 const changed = pictures.filter(({ file, svg }) => !there.includes(file) || read(file) !== svg)
 const left = there.filter((file) => !pictures.some((picture) => picture.file === file))
 
