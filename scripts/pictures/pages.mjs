@@ -9,15 +9,16 @@ const RESOLUTION = 62
 const COLORS = 16
 
 /**
- * The first page of a document, as it comes out of a printer.
+ * A page of a document, as it comes out of a printer.
  *
  * @param {string} file HTML, DOCX or PDF
+ * @param {number} page from 1
  * @param {string} folder where files may be left behind
  * @returns {string} a PNG
  */
-export function firstPage(file, folder) {
-  const stem = join(folder, `${basename(file).replaceAll('.', '-')}`)
-  run('pdftoppm', ['-png', '-r', String(RESOLUTION), '-f', '1', '-l', '1', '-singlefile', printed(file, folder), stem])
+export function pageOf(file, page, folder) {
+  const stem = join(folder, `${basename(file).replaceAll('.', '-')}-${page}`)
+  run('pdftoppm', ['-png', '-r', String(RESOLUTION), '-f', String(page), '-singlefile', printed(file, folder), stem])
   return `${stem}.png`
 }
 
