@@ -56,7 +56,7 @@ export async function readContent(file: string): Promise<CheckedContent> {
   const kind = named === 'roles' || named === 'opportunities' ? named : other
   const validate = VALIDATORS[kind]
   const errors = validate(data) ? [] : (validate.errors ?? []).filter(isTelling).slice(0, 200)
-  return { file, text, kind, data, node, findings: errors.map((error) => schemaFinding(error, node)) }
+  return { file, text, kind, data, node, findings: errors.map((error) => schemaFinding(error, node, kind)) }
 }
 
 /** Adds what no schema can judge, where the schema has nothing to say. */
@@ -109,9 +109,19 @@ const catalogueIn = ({ kind, data, findings }: CheckedContent): CatalogueFile | 
 /** `if` and `type`-or-`then` errors only repeat what the error inside them says. */
 const isTelling = ({ keyword }: SchemaError): boolean => keyword !== 'if'
 
+/** The pages of docs/ that tell the keys of a file. */
+const PAGES: Readonly<Record<CheckedContent['kind'], string>> = {
+  framework: 'framework-file.md',
+  roles: 'catalogue-file.md',
+  opportunities: 'catalogue-file.md',
+  crosswalk: 'crosswalk.md',
+  view: 'view-file.md',
+}
+
 function schemaFinding(
   { instancePath, keyword, params, message = '', parentSchema }: SchemaError,
   node: SourceNode,
+  kind: CheckedContent['kind'],
 ): Finding {
   const steps = instancePath
     .split('/')
@@ -132,7 +142,7 @@ function schemaFinding(
   const allowed = keyword === 'enum' ? (params['allowedValues'] as string[]) : []
   return {
     code: 'content-shape',
-    args: { key: steps.at(-1) ?? '', reason: message, allowed },
+    args: { key: steps.at(-1) ?? '', reason: message, allowed, page: PAGES[kind] },
     path,
     range: rangeAt(node, steps),
   }

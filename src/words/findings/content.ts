@@ -47,7 +47,7 @@ export const CONTENT_FINDINGS = {
   'content-shape': words(
     (a) =>
       `${text(a, 'key') === '' ? 'The file' : quoted(a, 'key')} ${text(a, 'reason')}${list(a, 'allowed').length > 0 ? `: ${oneOf(list(a, 'allowed'))}` : ''}.`,
-    () => 'Compare with docs/framework-file.md.',
+    (a) => `Compare with docs/${text(a, 'page')}.`,
   ),
   'content-key-unknown': words(
     (a) => `${quoted(a, 'key')} is not a key that is known here.`,
