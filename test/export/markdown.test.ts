@@ -45,6 +45,7 @@ const anything = fc.oneof(
     'http://a.invalid',
     '[x]: http://a.invalid',
     '<https://a.invalid>',
+    'a\u2028',
   ),
 )
 const run = fc.record(

@@ -55,7 +55,7 @@ const listItem = (item: readonly Block[], sign: string): string => {
 function table(columns: readonly string[], rows: readonly (readonly Text[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const cell = (parts: Text): string =>
-    written(parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') })))
+    written(parts.map((part) => ({ ...part, text: show(part.text).replace(/\s+/g, ' ') })))
   const lines = [columns.map(oneLine), columns.map(() => '---'), ...rows.map((cells) => cells.map(cell))]
   return lines.map(row).join('\n')
 }
@@ -90,4 +90,4 @@ const textOf = (parts: Text): string => parts.map((part) => part.text).join('')
 
 const strong = (line: string): string => `**${line}**`
 
-const oneLine = (words: string): string => markdownText(words.replace(/\s+/g, ' ').trim())
+const oneLine = (words: string): string => markdownText(show(words).replace(/\s+/g, ' ').trim())
