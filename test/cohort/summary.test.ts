@@ -59,7 +59,7 @@ describe('the files of a report', () => {
     await cohortOf(24)
     const first = await run('summary', 'spring')
     expect([first.exit, first.stderr]).toEqual([0, ''])
-    expect(first.stdout).toContain('On the roster              24')
+    expect(first.stdout).toContain('On the roster                   24')
     expect(reports()).toEqual(['overview.html', 'overview.md', 'summary.json'])
     const before = writtenIn(cwd)
     const second = await run('summary', 'spring')

@@ -49,8 +49,8 @@ function peopleRows({ people, terms, term }: SummaryData['report']): readonly Ro
   const closed = terms.at(-1)?.final
   return [
     ['On the roster', sayFigure(people.rostered)],
-    ['Sent a plan', sayFigure(people.collected, people.rostered.count)],
-    ['Sent a plan that is valid', sayFigure(people.valid, people.rostered.count)],
+    ['Handed in a plan', sayFigure(people.collected, people.rostered.count)],
+    ['Handed in a plan that is valid', sayFigure(people.valid, people.rostered.count)],
     [`Have begun ${termTitle(term)}`, sayFigure(people.in_term, people.rostered.count)],
     ...(closed ? [[`Have closed ${termTitle(term)}`, sayFigure(closed, people.in_term.count)] as const] : []),
   ]

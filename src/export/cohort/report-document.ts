@@ -49,8 +49,8 @@ function people({ people: counts, term, terms, minimum }: CohortReport): readonl
       ['Group', 'People'],
       [
         ['On the roster', sayFigure(counts.rostered)],
-        ['Sent a plan', sayFigure(counts.collected, rostered)],
-        ['Sent a plan that is valid', sayFigure(counts.valid, rostered)],
+        ['Handed in a plan', sayFigure(counts.collected, rostered)],
+        ['Handed in a plan that is valid', sayFigure(counts.valid, rostered)],
         [`Have begun ${termTitle(term)}: the people below`, sayFigure(counts.in_term, rostered)],
         [`Have closed ${termTitle(term)}`, sayFigure(now?.final ?? counts.in_term, counts.in_term.count)],
       ],
