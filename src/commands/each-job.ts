@@ -80,7 +80,7 @@ async function inThreads<Job, Wish, Result>(
   // Loaded for many files only: it takes longer than checking one.
   const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
   const startWorker = (): Worker =>
-    new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 96 } })
+    new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 96 } })
   const oneByOne = async (some: readonly Job[]): Promise<Result[]> => {
     const results: Result[] = []
     for (const job of some) results.push(await one(job, wish))

@@ -123,7 +123,7 @@ async function writeNew(table: Buffer, named: string, dryRun: boolean, cwd: stri
   const files = newFiles(false)
   try {
     files.add(file, table)
-    files.finish()
+    await files.finish()
   } finally {
     files.discard()
   }

@@ -101,11 +101,12 @@ async function exportAll(
     const worker = wish.hasData ? undefined : WORKER
     const how = { wish, one, worker, filesIn: () => 1, batch: BATCH, interrupted, doing: 'Exporting', progress }
     await takeEachJob(jobs, how, take)
+    const done = await files.finish()
     const exits = problems.map(({ exit }) => exit)
     return {
       exit: [4, 5, 3, 2, 1].find((exit) => exits.includes(exit)) ?? 0,
       data: {
-        files: files.finish().map(({ file, bytes, sha256 }) => {
+        files: done.map(({ file, bytes, sha256 }) => {
           const { format = '', view = null } = made.get(file) ?? {}
           return { path: relative(cwd, file), format, view, bytes, sha256 }
         }),

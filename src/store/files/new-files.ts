@@ -1,5 +1,6 @@
 import type { Hash } from 'node:crypto'
-import { appendFileSync, linkSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, realpathSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { link, rename, unlink } from 'node:fs/promises'
 import { fail } from '../../core/finding.ts'
 import { notSaved, temporaryFor } from './atomic-write.ts'
 import { newSha256 } from './crypto.ts'
@@ -14,7 +15,7 @@ export interface MadeFile {
 /**
  * Files that appear together or not at all. Each is written beside its place under a hidden name, and takes its own only
  * when all of them are complete. They are for their owner alone, as plans are. What is made can be made again, so nothing
- * waits for the disk; nor do the steps wait for each other's turn, which for many small files takes longer than writing them.
+ * waits for the disk; nor does writing wait between its steps, which for many small files takes longer than the steps.
  */
 export interface NewFiles {
   /**
@@ -24,7 +25,7 @@ export interface NewFiles {
    */
   readonly add: (file: string, content: string | Uint8Array) => void
   /** Gives all files their names, in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
-  readonly finish: () => readonly MadeFile[]
+  readonly finish: () => Promise<readonly MadeFile[]>
   /** Takes away what was written so far. */
   readonly discard: () => void
 }
@@ -69,20 +70,22 @@ export function newFiles(replace: boolean): NewFiles {
         throw notSaved(error, file)
       }
     },
-    finish: () => {
-      const named: string[] = []
-      for (const [file, { temporary, place }] of begun)
-        try {
-          takeName(temporary, place, replace)
-          named.push(file)
-        } catch (error) {
-          if (!replace) for (const name of named) remove(name)
-          const taken = (error as NodeJS.ErrnoException).code === 'EEXIST'
-          throw taken ? fail('export-exists', {}, { file }) : notSaved(error, file)
-        }
-      const made = [...begun].map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
+    finish: async () => {
+      const all = [...begun]
+      // At once: where a name changes hands, some file systems wait for the disk.
+      const results = await Promise.allSettled(
+        all.map(([, { temporary, place }]) => takeName(temporary, place, replace)),
+      )
+      const failed = results.findIndex(({ status }) => status === 'rejected')
+      const result = results[failed]
+      if (result?.status === 'rejected') {
+        const [file = ''] = all[failed] ?? []
+        if (!replace) for (const [i, [name]] of all.entries()) if (results[i]?.status === 'fulfilled') remove(name)
+        const taken = (result.reason as NodeJS.ErrnoException).code === 'EEXIST'
+        throw taken ? fail('export-exists', {}, { file }) : notSaved(result.reason, file)
+      }
       begun.clear()
-      return made
+      return all.map(([file, { bytes, hash }]) => ({ file, bytes, sha256: hash.digest('hex') }))
     },
     discard: () => {
       for (const { temporary } of begun.values()) remove(temporary)
@@ -99,18 +102,16 @@ function remove(file: string): void {
 }
 
 /** A link fails where the name was taken meanwhile; file systems without links (FAT, some network drives) get the rename. */
-function takeName(temporary: string, file: string, replace: boolean): void {
-  if (!replace && hasLinked(temporary, file)) unlinkSync(temporary)
-  else renameSync(temporary, file)
+async function takeName(temporary: string, file: string, replace: boolean): Promise<void> {
+  if (!replace && (await hasLinked(temporary, file))) await unlink(temporary)
+  else await rename(temporary, file)
 }
 
-function hasLinked(temporary: string, file: string): boolean {
-  try {
-    linkSync(temporary, file)
-    return true
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) return false
-    throw error
-  }
-}
+const hasLinked = (temporary: string, file: string): Promise<boolean> =>
+  link(temporary, file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(error.code ?? '')) return false
+      throw error
+    },
+  )
