@@ -20,6 +20,12 @@ export async function main(world: World): Promise<number> {
   return runCommand(world, VERSION)
 }
 
+/** Says on stderr that the output could not be written where it goes, as to a full disk. Gives the exit code for it. */
+export async function tellUnwritten({ code }: NodeJS.ErrnoException, world: World): Promise<number> {
+  const { explain } = await import('./cli/explain.ts')
+  return explain({ findings: [{ code: 'output-unwritten', args: { reason: code ?? '' } }] }, world)
+}
+
 /** Where the program was started; empty where that folder has been deleted since, and Node has no name for it. */
 export function workingFolder(): string {
   try {

@@ -14,10 +14,17 @@ import type { World } from './world.ts'
 /** More than this a person does not read; the count says the rest. */
 const MOST = 20
 
-/** Says on stderr why a command could not do its work, and gives the exit code. */
-export async function explainFailure(
-  { findings, file, text }: Failure,
+type Problem = Pick<Failure, 'findings'> & Partial<Pick<Failure, 'file' | 'text'>>
+
+/** Says on stderr why a command could not do its work, and that nothing was changed. Gives the exit code. */
+export const explainFailure = (failure: Failure, world: World): Promise<number> =>
+  explain(failure, world, ['', 'Nothing was changed.'])
+
+/** Says on stderr what is wrong, and `after` it where more than the command line is. Gives the exit code. */
+export async function explain(
+  { findings, file, text }: Problem,
   { argv, io, env, cwd }: World,
+  after: readonly Line[] = [],
 ): Promise<number> {
   const exit = worstExit(findings.map(({ code }) => code)) || 1
   if (argv.includes('--json')) {
@@ -30,12 +37,12 @@ export async function explainFailure(
     plain: argv.includes('--plain'),
     saved: (await readSettings(configDir(env))).plain,
   })
-  err.write([...reports({ findings, file, text }, cwd), ...(exit === 2 ? [] : ['', 'Nothing was changed.'])])
+  err.write([...reports({ findings, file, text }, cwd), ...(exit === 2 ? [] : after)])
   return exit
 }
 
 /** Findings in sentences, a paragraph each. */
-export function reports({ findings, file, text }: Pick<Failure, 'findings' | 'file' | 'text'>, cwd: string): Line[] {
+export function reports({ findings, file, text }: Problem, cwd: string): Line[] {
   const blocks: Line[][] = findings.slice(0, MOST).map((finding) => report(finding, file && nearName(cwd, file), text))
   if (findings.length > MOST) blocks.push([`${findings.length - MOST} more not shown.`])
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))

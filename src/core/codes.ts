@@ -255,6 +255,7 @@ const FACTS = {
   'save-too-large': unsaved,
   'save-unproved': unsaved,
   'save-unreadable': unsaved,
+  'output-unwritten': unsaved,
   'save-changed': changed,
   'save-locked': changed,
 

@@ -48,7 +48,7 @@ interface CaseFile {
   /** Another user than root, who may read and write everything. */
   readonly as?: 'someone-else'
   /** Not from the command line but by the module function, and why. */
-  readonly through?: 'check' | 'answer' | 'save-changed'
+  readonly through?: 'check' | 'answer' | 'save-changed' | 'output'
   readonly why?: string
   /** The file that `fixed.yaml` stands for. */
   readonly fixes?: string

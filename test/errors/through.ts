@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { World } from '../../src/cli/world.ts'
 import { checkFile } from '../../src/commands/check/check-file.ts'
 import { asText } from '../../src/commands/check/formats.ts'
 import { assertCurrent, resolveDraft } from '../../src/commands/resolve-term.ts'
 import { NO_CATALOGUES } from '../../src/core/catalogue/catalogues.ts'
 import { worstExit } from '../../src/core/codes.ts'
 import { Failure } from '../../src/core/finding.ts'
+import { tellUnwritten } from '../../src/main.ts'
 import { builtIn } from '../../src/store/content/built-in.ts'
 import { type Content, contentFrom } from '../../src/store/content/content.ts'
 import { openPlan } from '../../src/store/plan/open-plan.ts'
@@ -21,6 +23,7 @@ import type { Case } from './case.ts'
 /** What the program would print, from the module functions: for codes that no file and no built-in content leads to. */
 export async function runThrough({ through }: Case, folder: string): Promise<Ran> {
   if (through === 'check') return check(folder)
+  if (through === 'output') return unwritten(folder)
   try {
     if (through === 'answer') await answer(folder)
     else await saveOverAnother(folder)
@@ -34,6 +37,16 @@ export async function runThrough({ through }: Case, folder: string): Promise<Ran
       stderr: `${text.join('\n\n')}\n`,
     }
   }
+}
+
+/** What is said of an output that takes no more. */
+async function unwritten(folder: string): Promise<Ran> {
+  const said: string[] = []
+  const stderr: World['io']['stderr'] = { write: (text) => said.push(String(text)) }
+  const io = { stdin: process.stdin, stdout: process.stdout, stderr }
+  const world: World = { argv: ['show'], io, env: {}, cwd: folder, now: () => new Date(), random: () => 0 }
+  const exit = await tellUnwritten(Object.assign(new Error(), { code: 'ENOSPC' }), world)
+  return { exit, stdout: '', stderr: said.join('') }
 }
 
 /** Content with the framework that lies in the fixture. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Ended, run, type Where } from '../support/process.ts'
@@ -90,3 +90,15 @@ describe.skipIf(!CAN.limit)('a limit on the size of files', () => {
     expect(stderr).toContain(LONG)
   })
 })
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an output to a full disk is said, and what the command saved is saved',
+  async () => {
+    const where = place()
+    const file = plan(where)
+    const before = ['sh', '-c', 'exec "$@" > /dev/full', 'sh']
+    const { exit, stderr } = await run(where, ['answer', file, 'learning.edge', 'silence'], { before })
+    expect([exit, readFileSync(file, 'utf8')]).toEqual([4, PLAN.replace('wait time', 'silence')])
+    expect(stderr).toContain('[output-unwritten]')
+  },
+)

@@ -42,6 +42,11 @@ export const SAVING_FINDINGS = {
     (a) =>
       `Mend it in the file (waymark check shows the line), or take it out first: waymark answer PLAN ${text(a, 'what')} --clear`,
   ),
+  'output-unwritten': words(
+    (a) =>
+      `The output could not be written where it goes: ${SAVE_REASONS[text(a, 'reason')] ?? 'the system refused'} (${text(a, 'reason')}).`,
+    () => 'Make room or send it elsewhere, then try again. What the command saved is saved.',
+  ),
   'save-changed': words(
     (a) =>
       text(a, 'of') === 'file'
