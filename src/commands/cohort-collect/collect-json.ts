@@ -4,7 +4,7 @@ import type { Decision, Taken } from '../../core/collect/decide.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { show } from '../../words/show.ts'
-import type { CollectData } from './run.ts'
+import type { CollectData } from './collect-data.ts'
 
 /** What a run did, for a program: keys, no names (docs/json.md). */
 export function collectJson({ folder, dryRun, decision, skipped }: CollectData): object {

@@ -11,7 +11,7 @@ import { hasLeftovers } from '../../store/cohort/leftovers.ts'
 import { readRecord } from '../../store/cohort/record-file.ts'
 import { withCohort } from '../../store/cohort/save-cohort.ts'
 import type { Reading } from '../../store/collect/inbox-files.ts'
-import { type Looking, lookThrough, type Skipped } from '../../store/collect/look-through.ts'
+import { type Looking, lookThrough } from '../../store/collect/look-through.ts'
 import { isAsideKept, isKept } from '../../store/collect/place.ts'
 import { isUnfinished, saveCollected, tidyCollected } from '../../store/collect/save-collected.ts'
 import { sha256 } from '../../store/files/crypto.ts'
@@ -19,21 +19,10 @@ import { type CommandCode, textOption } from '../command.ts'
 import type { FoundCohort } from '../find-cohort.ts'
 import { Interrupted } from '../interrupted.ts'
 import type { Services } from '../services.ts'
+import type { CollectData } from './collect-data.ts'
 import { collectJson, receiptText } from './collect-json.ts'
 import { cohortOf, inboxOf } from './inbox.ts'
 import { tellCollected } from './tell-collected.ts'
-
-export interface CollectData {
-  readonly folder: string
-  readonly dryRun: boolean
-  readonly isWork: boolean
-  readonly decision: Decision
-  readonly skipped: Skipped
-  /** Names by key, for people. */
-  readonly names: ReadonlyMap<string, string>
-  /** How many are on the roster, how many of them have a plan now, and of how many the one that counts came late. */
-  readonly people: Readonly<Record<'all' | 'have' | 'late', number>>
-}
 
 export const code: CommandCode<CollectData> = {
   async run(args, options, services) {

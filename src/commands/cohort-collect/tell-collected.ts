@@ -10,8 +10,8 @@ import { firstOf, namedList } from '../../words/cohort/named-list.ts'
 import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
 import { bad, type Line, quiet, strong } from '../../words/styled.ts'
+import type { CollectData } from './collect-data.ts'
 import { placeIn, saidOf } from './collect-json.ts'
-import type { CollectData } from './run.ts'
 
 const RULE: Readonly<Record<MatchRule, string>> = {
   'plan-key': 'by the key in the plan',

@@ -3,29 +3,15 @@ import { closest } from '../../core/closest.ts'
 import { fail } from '../../core/finding.ts'
 import type { DocumentFormat, NotShown } from '../../export/format.ts'
 import { DOCUMENT_FORMATS } from '../../export/formats.ts'
-import type { Made } from '../../store/cohort/make-files.ts'
 import { sayNotShown } from '../../words/say-not-shown.ts'
-import type { CheckedFile } from '../check/check-file.ts'
-import { type PersonPlan, readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
+import { readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { findCohort } from '../find-cohort.ts'
 import { makeWatched } from '../make-watched.ts'
+import type { FeedbackData } from './feedback-data.ts'
 import { readNotes } from './read-notes.ts'
 import { getsFeedback, sheets } from './sheets.ts'
 import { feedbackJson, tellFeedback } from './tell-feedback.ts'
-
-export interface FeedbackData {
-  readonly folder: string
-  readonly term: string
-  readonly formats: readonly string[]
-  readonly dryRun: boolean
-  readonly made: Made
-  /** Keys of people with notes. */
-  readonly noted: readonly string[]
-  /** People who get nothing: there is no plan to show and no note. */
-  readonly without: readonly PersonPlan[]
-  readonly checked: readonly CheckedFile[]
-}
 
 export const code: CommandCode<FeedbackData> = {
   async run([named], options, services) {

@@ -9,7 +9,7 @@ import type { Look } from '../../words/look.ts'
 import { show } from '../../words/show.ts'
 import type { Line } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
-import type { FeedbackData } from './run.ts'
+import type { FeedbackData } from './feedback-data.ts'
 
 /** What was made, what is kept, and who gets nothing. */
 export function tellFeedback(data: FeedbackData, look: Look): Line[] {

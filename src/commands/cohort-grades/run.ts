@@ -17,22 +17,8 @@ import { type CommandCode, type Options, textOption } from '../command.ts'
 import { type FoundCohort, findCohort } from '../find-cohort.ts'
 import { skippedRows } from '../roster-problems.ts'
 import { type GradeWork, gradeWork } from './grade-work.ts'
+import type { GradesData } from './grades-data.ts'
 import { gradesJson, tellGrades } from './tell-grades.ts'
-
-export interface GradesData {
-  /** As it was named, or where it was found. */
-  readonly folder: string
-  readonly term: string
-  readonly export: string
-  readonly rule: GradeRule
-  /** Undefined when the export could not be read. */
-  readonly work: GradeWork | undefined
-  /** The file to import, and whether it was there already; null when nothing would change. */
-  readonly table: { readonly file: string; readonly isOld: boolean } | null
-  readonly dryRun: boolean
-  readonly skipped: readonly { readonly line: number; readonly why: string }[]
-  readonly checked: CheckedFile
-}
 
 export const code: CommandCode<GradesData> = {
   async run([named], options, services) {

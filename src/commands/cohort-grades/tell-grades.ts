@@ -7,7 +7,7 @@ import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
 import { type Line, strong, title } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
-import type { GradesData } from './run.ts'
+import type { GradesData } from './grades-data.ts'
 
 /** How the table is taken back. */
 const IMPORT: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises'
 import type { Cohort } from '../../core/cohort/cohort.ts'
 import { fail } from '../../core/finding.ts'
 import { hasLeftovers } from '../../store/cohort/leftovers.ts'
-import type { Made } from '../../store/cohort/make-files.ts'
 import { readRecord } from '../../store/cohort/record-file.ts'
 import { saveCohort, tidyCohort, withCohort } from '../../store/cohort/save-cohort.ts'
 import { type CheckedFile, ready } from '../check/check-file.ts'
@@ -15,22 +14,12 @@ import { needFramework } from '../need-framework.ts'
 import { type OpenCohort, openCohort } from '../open-cohort.ts'
 import { readRoster } from '../read-roster.ts'
 import type { Services } from '../services.ts'
-import { type CohortOutcome, outcomeOf, receiptOf } from './outcome.ts'
+import type { CohortData } from './cohort-data.ts'
+import { outcomeOf, receiptOf } from './outcome.ts'
 import { type PlannedRun, planRun } from './plan-run.ts'
 import { cohortJson, tellCohort } from './tell-cohort.ts'
 import { cohortWish } from './wish.ts'
 import { worksheetFormat, worksheets } from './worksheets.ts'
-
-export interface CohortData {
-  readonly folder: string
-  readonly roster: string
-  readonly cohort: Cohort
-  readonly dryRun: boolean
-  readonly outcome: CohortOutcome
-  readonly checked: CheckedFile
-  /** What came of the worksheets, where `--also` asks for some. */
-  readonly worksheets?: Made | undefined
-}
 
 export const code: CommandCode<CohortData> = {
   async run([folder = ''], options, services) {

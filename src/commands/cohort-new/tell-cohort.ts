@@ -11,7 +11,7 @@ import type { Look } from '../../words/look.ts'
 import { oneLine } from '../../words/show.ts'
 import type { Line } from '../../words/styled.ts'
 import { problemsJson, tellProblems } from '../roster-problems.ts'
-import type { CohortData } from './run.ts'
+import type { CohortData } from './cohort-data.ts'
 
 /** So many people are named; of more the number is told. */
 const NAMED = 12

@@ -1,32 +1,14 @@
 import { relative } from 'node:path'
-import type { SetAside } from '../../core/cohort/attempt.ts'
-import type { Cohort } from '../../core/cohort/cohort.ts'
-import type { Member } from '../../core/cohort/record.ts'
 import { fail } from '../../core/finding.ts'
 import { readCollected } from '../../store/cohort/collected-file.ts'
-import { type PersonPlan, readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
+import { readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
 import { type CommandCode, textOption } from '../command.ts'
 import { findCohort } from '../find-cohort.ts'
 import { SORTS, sorted } from './sorts.ts'
 import { statusCsv } from './status-csv.ts'
+import type { StatusData } from './status-data.ts'
 import { statusJson } from './status-json.ts'
 import { tellStatus } from './tell-status.ts'
-
-/** Someone on the roster, with how often they handed something in. */
-export interface PersonStatus extends PersonPlan {
-  readonly attempts: number
-}
-
-export interface StatusData {
-  readonly folder: string
-  readonly cohort: Cohort
-  readonly people: readonly PersonStatus[]
-  /** Who is not on the roster any more. */
-  readonly left: readonly Member[]
-  readonly setAside: readonly SetAside[]
-  readonly csv: boolean
-  readonly names: boolean
-}
 
 export const code: CommandCode<StatusData> = {
   async run([named], options, services) {

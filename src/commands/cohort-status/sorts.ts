@@ -1,5 +1,5 @@
 import { PERSON_STATES } from '../../core/cohort/person-state.ts'
-import type { PersonStatus } from './run.ts'
+import type { PersonStatus } from './status-data.ts'
 
 export const SORTS = ['name', 'key', 'state', 'handed-in', 'answered'] as const
 export type Sort = (typeof SORTS)[number]

@@ -1,5 +1,5 @@
 import { type Cell, csvText } from '../../words/csv.ts'
-import type { StatusData } from './run.ts'
+import type { StatusData } from './status-data.ts'
 
 /** A row a person, for a spreadsheet program; no text in it can become a formula. */
 export function statusCsv({ people, names }: StatusData): string {

@@ -1,6 +1,6 @@
 import { dueText } from '../../core/cohort/due.ts'
 import { countStates } from './count-states.ts'
-import type { StatusData } from './run.ts'
+import type { StatusData } from './status-data.ts'
 
 /** Who is where, for a program: keys, and names only where they were asked for (docs/json.md). */
 export function statusJson({ folder, cohort, people, left, setAside, names }: StatusData): object {

@@ -10,7 +10,7 @@ import type { Look } from '../../words/look.ts'
 import { oneLine, show } from '../../words/show.ts'
 import type { Line } from '../../words/styled.ts'
 import { countStates } from './count-states.ts'
-import type { PersonStatus, StatusData } from './run.ts'
+import type { PersonStatus, StatusData } from './status-data.ts'
 
 /** So many keys are named. */
 const FEW = 8

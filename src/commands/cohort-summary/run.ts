@@ -8,27 +8,15 @@ import type { CohortPaths } from '../../store/cohort/paths.ts'
 import { type Reports, readReports, writeReports } from '../../store/cohort/reports-file.ts'
 import { makeFolder, withCohort } from '../../store/cohort/save-cohort.ts'
 import { atomicWrite } from '../../store/files/atomic-write.ts'
-import { type CheckedFile, ready } from '../check/check-file.ts'
-import { type DataOutcome, writeData } from '../cohort-data/write-data.ts'
+import { ready } from '../check/check-file.ts'
+import { writeData } from '../cohort-data/write-data.ts'
 import { readCohortPlans } from '../cohort-plans/read-cohort-plans.ts'
 import type { CommandCode } from '../command.ts'
 import { findCohort } from '../find-cohort.ts'
 import { type ReportFile, reportFiles } from './report-files.ts'
+import type { SummaryData } from './summary-data.ts'
 import { summaryJson, tellSummary } from './tell-summary.ts'
 import { type SummaryWish, summaryWish } from './wish.ts'
-
-export interface SummaryData {
-  readonly folder: string
-  readonly report: CohortReport
-  /** Each with its file as it is named from here. */
-  readonly files: readonly (Pick<ReportFile, 'step'> & { readonly path: string })[]
-  /** Keys of who is not on the roster any more. */
-  readonly left: readonly string[]
-  /** What became of the data set, where it was asked for. */
-  readonly data: DataOutcome | null
-  readonly dryRun: boolean
-  readonly checked: CheckedFile
-}
 
 export const code: CommandCode<SummaryData> = {
   async run([folder], options, services) {

@@ -7,7 +7,7 @@ import { sayFigure, sayFigureOf } from '../../words/cohort/say-figure.ts'
 import type { Look } from '../../words/look.ts'
 import { type Line, strong } from '../../words/styled.ts'
 import { problemsJson } from '../roster-problems.ts'
-import type { SummaryData } from './run.ts'
+import type { SummaryData } from './summary-data.ts'
 import { hasNewData, tellData } from './tell-data.ts'
 
 /** So many roles and opportunities, and keys of people, are named; the report has all. */
