@@ -1,4 +1,4 @@
-import type { Decision } from '../../core/collect/decide.ts'
+import type { Decision } from '../../core/collect/decision.ts'
 import type { Skipped } from '../../store/collect/look-through.ts'
 
 export interface CollectData {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { severityOf } from '../../core/codes.ts'
-import type { Decision, Taken } from '../../core/collect/decide.ts'
+import type { Decision, Taken } from '../../core/collect/decision.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { fixOf, saysOf } from '../../words/findings.ts'
 import { show } from '../../words/show.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { severityOf } from '../../core/codes.ts'
 import type { MatchRule } from '../../core/cohort/attempt.ts'
-import type { Taken } from '../../core/collect/decide.ts'
+import type { Taken } from '../../core/collect/decision.ts'
 import { grouped } from '../../core/collect/grouped.ts'
 import type { CollectFinding } from '../../core/collect/handed-in.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'

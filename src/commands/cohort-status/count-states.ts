@@ -1,4 +1,4 @@
-import { PERSON_STATES, type PersonState } from '../../core/cohort/person-state.ts'
+import { PERSON_STATES, type PersonState } from '../../core/cohort/standing.ts'
 
 /** How many people are in each state, every state named. */
 export const countStates = (

@@ -1,4 +1,4 @@
-import { PERSON_STATES } from '../../core/cohort/person-state.ts'
+import { PERSON_STATES } from '../../core/cohort/standing.ts'
 import type { PersonStatus } from './status-data.ts'
 
 export const SORTS = ['name', 'key', 'state', 'handed-in', 'answered'] as const

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { PERSON_STATES } from '../../core/cohort/person-state.ts'
+import { PERSON_STATES } from '../../core/cohort/standing.ts'
 import { termTitle } from '../../core/term.ts'
 import { cohortHead } from '../../words/cohort/cohort-head.ts'
 import { counted } from '../../words/cohort/counted.ts'

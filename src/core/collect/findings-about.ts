@@ -1,6 +1,6 @@
 import type { Attempt } from '../cohort/attempt.ts'
 import { type Claim, handOf, isDisputed } from './claim.ts'
-import type { CohortKnown, PutAside, Taken } from './decide.ts'
+import type { CohortKnown, PutAside, Taken } from './decision.ts'
 import { grouped } from './grouped.ts'
 import type { CollectFinding } from './handed-in.ts'
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../cohort/person-state.ts'
+import type { Standing } from '../cohort/standing.ts'
 
 /** How points come about: by how far a plan is, never by what stands in it (docs/grades.md). */
 export interface GradeRule {

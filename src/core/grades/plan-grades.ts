@@ -1,5 +1,5 @@
-import type { PersonState, Standing } from '../cohort/person-state.ts'
 import type { Member } from '../cohort/record.ts'
+import type { PersonState, Standing } from '../cohort/standing.ts'
 import { gradeCell, samePoints } from './grade-cell.ts'
 import { type GradeRule, pointsFor } from './grade-rule.ts'
 

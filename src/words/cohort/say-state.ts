@@ -1,4 +1,4 @@
-import type { PersonState } from '../../core/cohort/person-state.ts'
+import type { PersonState } from '../../core/cohort/standing.ts'
 
 /** Where someone is, in a word or two. */
 export const STATE_WORDS: Readonly<Record<PersonState, string>> = {

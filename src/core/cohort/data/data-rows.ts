@@ -1,7 +1,7 @@
 import { termOrdinal } from '../../term.ts'
 import type { CohortScope } from '../figures/cohort-scope.ts'
 import type { PlanFigures, TermOfPlan } from '../figures/plan-figures.ts'
-import type { PersonState } from '../person-state.ts'
+import type { PersonState } from '../standing.ts'
 import type { DataRow, TableId } from './data-table.ts'
 
 /** One person of a cohort, in what may stand in its data set. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingOf } from '../../../src/core/cohort/person-state.ts'
+import { standingOf } from '../../../src/core/cohort/standing-of.ts'
 import type { Prompt } from '../../../src/core/framework.ts'
 import { frameworkOf, planOf } from '../../support/plans.ts'
 
