@@ -1,7 +1,7 @@
 // The data set behind a summary: first, again with nothing changed, growth, memory.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { classFolder } from './class.mjs'
+import { classFolder } from '../../scripts/lib/class-folder.mjs'
 import { inTurn, time } from './measure.mjs'
 import { BIN } from './plans.mjs'
 

@@ -1,7 +1,7 @@
 // What a cohort's people get and how far they are: the first time, again with nothing changed, and growth.
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { classFolder } from './class.mjs'
+import { classFolder } from '../../scripts/lib/class-folder.mjs'
 import { inTurn, time } from './measure.mjs'
 import { BIN } from './plans.mjs'
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { classFolder } from '../../bench/lib/class.mjs'
+import { classFolder } from '../lib/class-folder.mjs'
 
 /**
  * @typedef {object} Picture

@@ -1,12 +1,12 @@
-// A cohort with what its people handed in, for measuring: the same invented class that tests use.
+// A cohort with what its people handed in: the same invented class that tests use.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { BIN } from './plans.mjs'
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const BIN = at('bin/waymark.js')
 
 /** Makes the folder of a cohort with so many people in it, templates made and plans handed in. */
 export async function classFolder(folder, name, count) {
