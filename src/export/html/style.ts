@@ -21,6 +21,6 @@ figure{margin:.8rem 0}figure svg{width:100%;height:auto}figcaption{font-size:.9r
 ins{text-decoration:underline}del{text-decoration:line-through}
 @page{margin:15mm 16mm}
 @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h1{font-size:16pt}h2{font-size:12.5pt;margin-top:1.1rem}
-h1,h2,h3,h4,caption,.leads,li>p:first-child:not(:last-child),main>dl dt{break-after:avoid}tbody>tr:first-child{break-before:avoid}.line{height:1.65rem}li>dl,li>ul,ol>li,tr,figure,.line,footer{break-inside:avoid}p,dd{orphans:3;widows:3}.wide{overflow:visible}
-.mark{display:block;position:fixed;top:40%;left:0;right:0;z-index:-1;text-align:center;font:bold 30pt system-ui,sans-serif;color:#dcdcdc;transform:rotate(-30deg)}
+h1,h2,h3,h4,caption,.leads,li>p:first-child:not(:last-child),main>dl dt{break-after:avoid}tbody>tr:first-child{break-before:avoid}.line{height:1.65rem}li>dl,li>ul,ol>li,caption,tr,figure,.line,footer{break-inside:avoid}p,dd{orphans:3;widows:3}.wide{overflow:visible}
+.mark{display:block;position:fixed;top:40%;left:0;right:0;z-index:-1;text-align:center;font:bold 30pt system-ui,sans-serif;color:#dcdcdc;print-color-adjust:exact;transform:rotate(-30deg)}
 .break{break-before:page}footer{margin-top:1.2rem;font-size:8pt}footer p{display:inline}thead{display:table-header-group}}`
