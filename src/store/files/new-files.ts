@@ -24,7 +24,7 @@ export interface NewFiles {
    * @throws Failure `export-exists` when the name is taken and may not be replaced; `export-not-a-file`; `save-*`.
    */
   readonly add: (file: string, content: string | Uint8Array) => void
-  /** Gives all files their names, in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
+  /** Gives all files their names at once, and tells of them in the order they were begun. @throws as `add`; the files that were to be new are then not there. */
   readonly finish: () => Promise<readonly MadeFile[]>
   /** Takes away what was written so far. */
   readonly discard: () => void
